@@ -1,0 +1,12 @@
+//! Spaces, questions, replies and their language versions, as readers see them.
+
+mod number;
+mod text;
+mod view;
+
+pub use number::{NotANumber, ReplyNumber};
+pub use text::{By, Checked, Shown, Text, VersionMark};
+pub use view::{
+    choose, Only, QuestionAsk, QuestionPage, QuestionSummary, Reply, Sort, SpaceCard, SpaceHead, SpacePage, SpaceState,
+    WholeSpace,
+};

@@ -1,0 +1,15 @@
+//! The words and rules of Colloquy. No IO, no async, no web framework: this crate compiles for the
+//! server and for the browser alike, and everything else depends on it.
+
+pub mod accounts;
+pub mod discussions;
+pub mod fault;
+pub mod html;
+pub mod id;
+pub mod lang;
+pub mod locale;
+
+pub use fault::Fault;
+pub use html::Html;
+pub use lang::LangTag;
+pub use locale::Locale;

@@ -1,0 +1,2 @@
+//! The colloquy executable.
+fn main() {}
