@@ -7,6 +7,6 @@ mod view;
 pub use number::{NotANumber, ReplyNumber};
 pub use text::{By, Checked, Shown, Text, VersionMark};
 pub use view::{
-    choose, Only, QuestionAsk, QuestionPage, QuestionSummary, Reply, Sort, SpaceCard, SpaceHead, SpacePage, SpaceState,
-    WholeSpace,
+    Only, QuestionAsk, QuestionPage, QuestionSummary, Reply, Sort, SpaceCard, SpaceHead, SpacePage, SpaceState,
+    WholeSpace, choose,
 };

@@ -319,7 +319,13 @@ mod tests {
 
     #[test]
     fn a_query_reads_as_it_is_written() {
-        let typed = ask(&[("sort", "newest"), ("only", "written-fr"), ("v", "1.2:es,1:fr"), ("page", "3"), ("read", "original")]);
+        let typed = ask(&[
+            ("sort", "newest"),
+            ("only", "written-fr"),
+            ("v", "1.2:es,1:fr"),
+            ("page", "3"),
+            ("read", "original"),
+        ]);
         assert_eq!(
             typed.map(|a| a.query()),
             Ok("?only=written-fr&read=original&sort=newest&page=3&v=1.2:es,1:fr".to_owned())
@@ -329,7 +335,15 @@ mod tests {
 
     #[test]
     fn a_query_without_sense_is_no_page() {
-        for pair in [("sort", "best"), ("page", "0"), ("page", "x"), ("only", "written-"), ("at", "1"), ("v", "1.2"), ("read", "x")] {
+        for pair in [
+            ("sort", "best"),
+            ("page", "0"),
+            ("page", "x"),
+            ("only", "written-"),
+            ("at", "1"),
+            ("v", "1.2"),
+            ("read", "x"),
+        ] {
             assert_eq!(ask(&[pair]), Err(Fault::NotFound), "{pair:?}");
         }
     }
