@@ -1,1 +1,17 @@
-//! app
+//! What people see and send. Compiled twice: with `ssr` for the server, with `hydrate` for the browser.
+//!
+//! Every room has a folder: `api.rs` holds its server functions, the other files one page or part each.
+//! Only `api.rs` files call the hub; only `platform.rs` knows what differs between the two halves.
+
+// Leptos' macro writes what these lints would have us write otherwise.
+#![allow(clippy::allow_attributes, reason = "the component macro expands to allow attributes")]
+#![recursion_limit = "256"]
+
+pub mod discussions;
+pub mod pages;
+pub mod paths;
+pub mod platform;
+pub mod root;
+pub mod ui;
+
+pub use root::App;

@@ -1,0 +1,21 @@
+//! Reading: the hub, a space, a question and its replies.
+//!
+//! Routes: `/{lang}`, `/{lang}/spaces/{slug}`, `…/questions/{number}`, `…/all`. Everything is asked of
+//! [`api`], once a page; texts change their language version in place.
+
+mod aside;
+pub mod api;
+mod band;
+mod hub_page;
+mod question;
+mod question_page;
+mod reply;
+mod space_page;
+mod tools;
+mod versions;
+mod whole_page;
+
+pub use hub_page::HubPage;
+pub use question_page::QuestionPage;
+pub use space_page::SpacePage;
+pub use whole_page::WholePage;

@@ -1,0 +1,78 @@
+//! `/{lang}/spaces/{slug}/all`: a space with everything said in it, for print.
+
+use super::api;
+use super::band::{Tab, band, introduction};
+use super::question::{Extent, question};
+use super::reply::{Around, replies};
+use crate::platform::{Head, set_head};
+use crate::ui::{Locales, context::reader, page};
+use domain::Locale;
+use domain::discussions::{QuestionAsk, WholeSpace, threads};
+use leptos::prelude::*;
+use leptos_router::hooks::use_params_map;
+use serde::{Deserialize, Serialize};
+use std::sync::Arc;
+
+/// Which space.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+struct Key {
+    locale: Locale,
+    slug: String,
+}
+
+impl Locales for Key {
+    fn locale(&self) -> Locale {
+        self.locale
+    }
+}
+
+/// The whole space on one page.
+#[component]
+pub fn WholePage() -> impl IntoView {
+    let reader = reader();
+    let params = use_params_map();
+    let key = Memo::new(move |_| Key {
+        locale: reader.locale.get(),
+        slug: params.with(|params| params.get("slug").unwrap_or_default()),
+    });
+    page(key, |key: Key| api::whole_space(key.locale, key.slug), view)
+}
+
+fn view(key: Key, whole: WholeSpace) -> impl IntoView {
+    let locale = key.locale;
+    let WholeSpace { head, questions } = whole;
+    set_head(
+        locale,
+        Head {
+            title: i18n::discussions::space_whole_title(locale, &head.text.shown.title),
+            description: head.text.shown.purpose.clone(),
+            canonical: Some(format!("/spaces/{}/all", head.slug)),
+            feed: None,
+        },
+    );
+    let slug: Arc<str> = head.slug.as_str().into();
+    let ask = Arc::new(QuestionAsk { page: 1, ..QuestionAsk::default() });
+    let around = Around { locale, slug: Arc::clone(&slug), ask: Arc::clone(&ask), today: head.today, print: true };
+    let sections = questions
+        .into_iter()
+        .map(|(asked, said)| {
+            let number = asked.number;
+            let count = i18n::discussions::reply_count(locale, asked.replies.into());
+            view! {
+                <section class="question" id=format!("q{number}") aria-labelledby=format!("q{number}-h")>
+                    {question(locale, &slug, asked, &ask, Extent::Print)} <p class="count-line">{count}</p>
+                    {replies(&around, threads(said))}
+                </section>
+            }
+        })
+        .collect::<Vec<_>>();
+    view! {
+        <div data-ink=head.ink.clone()>
+            {band(locale, &head, Tab::Whole)} <div class="wrap whole">
+                <p class="note print-hint">{i18n::discussions::print_hint(locale)}</p>
+                {introduction(locale, &head)}
+                {sections}
+            </div>
+        </div>
+    }
+}

@@ -1,0 +1,5 @@
+//! Pages of prose about the hub itself.
+
+mod about;
+
+pub use about::AboutPage;

@@ -1,0 +1,141 @@
+//! The only file that knows what differs between the server and the browser, and between Leptos versions.
+
+use codee::{Decoder, Encoder, string::JsonSerdeCodec};
+use domain::{Fault, html};
+use leptos::prelude::*;
+use leptos::server_fn::codec::JsonEncoding;
+use leptos::server_fn::error::{FromServerFnError, ServerFnErrorErr};
+use serde::{Deserialize, Serialize};
+
+/// A fault on its way through a server function.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Failure(pub Fault);
+
+impl FromServerFnError for Failure {
+    type Encoder = JsonEncoding;
+
+    /// What the framework could not do is no business of the reader's: they learn that it failed.
+    fn from_server_fn_error(error: ServerFnErrorErr) -> Self {
+        match error {
+            ServerFnErrorErr::Deserialization(_) | ServerFnErrorErr::Args(_) | ServerFnErrorErr::MissingArg(_) => {
+                Self(Fault::BadRequest)
+            }
+            _ => Self(Fault::Unavailable { ticket: String::new() }),
+        }
+    }
+
+    fn status_code(&self) -> http_status::StatusCode {
+        http_status::StatusCode::from_u16(self.0.status()).unwrap_or(http_status::StatusCode::INTERNAL_SERVER_ERROR)
+    }
+}
+
+impl std::fmt::Display for Failure {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+impl From<Fault> for Failure {
+    fn from(fault: Fault) -> Self {
+        Self(fault)
+    }
+}
+
+use leptos::server_fn::http as http_status;
+
+/// Carries a page's data from the server to the browser without the markup of its texts: the document
+/// holds that already, and hydration leaves it where it is.
+#[derive(Debug)]
+pub struct WithoutMarkup;
+
+impl<T: Serialize> Encoder<T> for WithoutMarkup {
+    type Error = serde_json::Error;
+    type Encoded = String;
+
+    fn encode(value: &T) -> Result<String, serde_json::Error> {
+        html::leaving_markup_out(|| <JsonSerdeCodec as Encoder<T>>::encode(value))
+    }
+}
+
+impl<T: for<'de> Deserialize<'de>> Decoder<T> for WithoutMarkup {
+    type Error = serde_json::Error;
+    type Encoded = str;
+
+    fn decode(text: &str) -> Result<T, serde_json::Error> {
+        <JsonSerdeCodec as Decoder<T>>::decode(text)
+    }
+}
+
+/// How a reader wants pages to look, as their cookies say.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Preferences {
+    /// `light` or `dark`; `None` follows the system.
+    pub theme: Option<&'static str>,
+    /// No fonts, and no scripts until asked.
+    pub low_data: bool,
+}
+
+impl Preferences {
+    /// Those of the reader of this page.
+    #[cfg(not(feature = "hydrate"))]
+    pub fn current() -> Self {
+        use_context().unwrap_or_default()
+    }
+
+    /// Those of the reader of this page, as the server wrote them into the document.
+    #[cfg(feature = "hydrate")]
+    pub fn current() -> Self {
+        let root = document().document_element();
+        let theme = match root.as_ref().and_then(|root| root.get_attribute("data-theme")).as_deref() {
+            Some("light") => Some("light"),
+            Some("dark") => Some("dark"),
+            _ => None,
+        };
+        Self { theme, low_data: root.is_some_and(|root| root.has_attribute("data-low-data")) }
+    }
+}
+
+/// What stands in the document's head and changes from page to page.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Head {
+    /// The title, without the product's name.
+    pub title: String,
+    /// One sentence for search engines and previews; plain text.
+    pub description: String,
+    /// Path of the page that this one is a view of, without a language, such as `/spaces/x`; `None` when
+    /// there is no such page, so that search engines keep away.
+    pub canonical: Option<String>,
+    /// Path of a feed, if the page has one.
+    pub feed: Option<String>,
+}
+
+/// Where the server finds the head that a page has set.
+#[derive(Clone, Debug, Default)]
+pub struct HeadSlot(pub std::sync::Arc<std::sync::Mutex<Head>>);
+
+/// Sets the head of the document.
+#[cfg(not(feature = "hydrate"))]
+pub fn set_head(_locale: domain::Locale, head: Head) {
+    if let Some(slot) = use_context::<HeadSlot>()
+        && let Ok(mut held) = slot.0.lock()
+    {
+        *held = head;
+    }
+}
+
+/// Sets the head of the document.
+#[cfg(feature = "hydrate")]
+pub fn set_head(locale: domain::Locale, head: Head) {
+    crate::ui::head::apply(locale, &head);
+}
+
+/// Sets the status of the answer; in the browser, where the answer has long come, nothing.
+pub fn set_status(_fault: &Fault) {
+    #[cfg(feature = "ssr")]
+    if let Some(options) = use_context::<leptos_axum::ResponseOptions>()
+        && let Ok(status) = axum::http::StatusCode::from_u16(_fault.status())
+    {
+        options.set_status(status);
+    }
+}

@@ -1,0 +1,96 @@
+//! The head of every page: the product, where to go, and in which language.
+
+use super::context::reader;
+use super::{icon, language_links};
+use crate::paths;
+use domain::Locale;
+use leptos::prelude::*;
+
+/// The first thing a keyboard meets.
+#[component]
+pub fn SkipLink() -> impl IntoView {
+    let locale = reader().locale;
+    view! {
+        <a class="skip" href="#main" rel="external">
+            {move || i18n::site::skip_to_content(locale.get())}
+        </a>
+    }
+}
+
+/// The site's header.
+#[component]
+pub fn Header() -> impl IntoView {
+    let locale = reader().locale;
+    view! {
+        <header class="site">
+            <div class="wrap site-bar">
+                <a class="brand" href=move || paths::hub(locale.get())>
+                    <svg aria-hidden="true">
+                        <use href="#mark" />
+                    </svg>
+                    <span class="brand-t">
+                        <span class="brand-n">{move || i18n::site::product_name(locale.get())}</span>
+                    </span>
+                </a>
+                <nav class="site-nav" aria-label=move || i18n::site::main_navigation(locale.get())>
+                    <ul>{main_links()}</ul>
+                </nav>
+                <div class="site-tools">
+                    <nav class="langs" aria-label=move || i18n::site::site_language(locale.get())>
+                        <ul>{language_links()}</ul>
+                    </nav>
+                    <details class="menu only-narrow">
+                        <summary aria-label=move || {
+                            i18n::site::site_language_is(locale.get(), locale.get().endonym())
+                        }>
+                            <span aria-hidden="true">{move || locale.get().tag().to_uppercase()}</span>
+                            {icon("i-down")}
+                        </summary>
+                        <div class="menu-pop">
+                            <ul>{language_links()}</ul>
+                        </div>
+                    </details>
+                    <details class="menu only-narrow">
+                        <summary>
+                            {icon("i-menu")}
+                            <span>{move || i18n::site::menu(locale.get())}</span>
+                        </summary>
+                        <div class="menu-pop">
+                            <nav aria-label=move || i18n::site::main_menu(locale.get())>
+                                <ul>{main_links()}</ul>
+                            </nav>
+                        </div>
+                    </details>
+                </div>
+            </div>
+        </header>
+    }
+}
+
+fn main_links() -> impl IntoView {
+    let reader = reader();
+    let locale = reader.locale;
+    let at_about = Memo::new(move |_| reader.path.with(|path| path.ends_with("/about")));
+    type Label = fn(Locale) -> &'static str;
+    type Address = fn(Locale) -> String;
+    let links: [(Label, Address, bool); 2] =
+        [(i18n::site::discussions, paths::hub, false), (i18n::site::about, paths::about, true)];
+    links
+        .into_iter()
+        .map(|(label, address, about)| {
+            view! {
+                <li>
+                    <a
+                        href=move || address(locale.get())
+                        aria-current=move || {
+                            (at_about.get() == about)
+                                .then(|| if reader.path.get() == address(locale.get()) { "page" } else { "true" })
+                        }
+                    >
+                        {move || label(locale.get())}
+                    </a>
+                </li>
+            }
+        })
+        .collect_view()
+}

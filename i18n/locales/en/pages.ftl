@@ -1,0 +1,16 @@
+about-title = About this hub
+about-lead = An organisation asks a few questions. Governments, civil society and experts answer under their own name, in the language they think in, and everybody reads the answers in theirs.
+about-languages-title = How languages work here
+about-languages = Every text has one original, in the words of the person who wrote it. It can have any number of translations. You are shown the one in the language of the page if there is one, and the original otherwise; what you are reading is always named.
+about-marks-title = Whose words you read
+about-marks = Beside each language stands who made that version: the author, a named translator, or a machine. A machine translation says so, names the engine and the day, and says whether a person has checked it. If the original has changed since a translation was made, that is said too.
+about-numbers-title = How to cite a reply
+about-numbers = Each reply has a number such as 1.2.1: question 1, the second reply to it, the first answer to that. Numbers never change. The link beside a reply leads to it for good.
+about-filters-title = Nothing is hidden silently
+about-filters = You can ask for the replies that exist in your language, or for those written in one. What your choice leaves out folds into a line with its count, in its place, one click away.
+about-low-data-title = Slow or costly connections
+about-low-data = Every page can be read before any script has run, and works without one. Low-data pages leave out web fonts and scripts until you ask for them. If your browser asks for less data, they come by themselves.
+about-follow-title = Following a space
+about-follow = Each space has an Atom feed in each language, and can be shown on one page for printing.
+about-privacy-title = What is kept about you
+about-privacy = Reading needs no account. This hub sets at most three cookies: for the language you read in, the appearance, and low-data pages. Nothing is loaded from other hosts.

@@ -1,0 +1,16 @@
+about-title = Acerca de este sitio
+about-lead = Una organización plantea unas pocas preguntas. Gobiernos, sociedad civil y especialistas responden con su nombre, en el idioma en que piensan, y cada cual lee las respuestas en el suyo.
+about-languages-title = Cómo funcionan los idiomas
+about-languages = Cada texto tiene un original, con las palabras de quien lo escribió, y puede tener cualquier número de traducciones. Usted ve la versión en el idioma de la página si existe y, si no, el original; siempre se indica qué está leyendo.
+about-marks-title = De quién son las palabras
+about-marks = Junto a cada idioma consta quién hizo esa versión: quien escribió el original, una persona con nombre o una máquina. Una traducción automática lo dice, nombra el programa y el día, e indica si alguien la revisó. Si el original ha cambiado después de traducirse, también se dice.
+about-numbers-title = Cómo citar una respuesta
+about-numbers = Cada respuesta tiene un número, por ejemplo 1.2.1: pregunta 1, segunda respuesta, primera respuesta a esta. Los números no cambian nunca. El enlace que acompaña a una respuesta lleva a ella para siempre.
+about-filters-title = Nada se oculta en silencio
+about-filters = Puede pedir las respuestas que existen en su idioma o las escritas en uno determinado. Lo que su elección deja fuera se pliega en su sitio en una línea, con la cantidad, a un clic de distancia.
+about-low-data-title = Conexiones lentas o caras
+about-low-data = Cada página puede leerse antes de que se ejecute ningún script y funciona sin ellos. Las páginas ligeras prescinden de fuentes web y scripts hasta que usted los pida. Si su navegador pide ahorrar datos, llegan así por sí solas.
+about-follow-title = Seguir un espacio
+about-follow = Cada espacio tiene un canal Atom por idioma y puede mostrarse en una sola página para imprimirlo.
+about-privacy-title = Qué se guarda sobre usted
+about-privacy = Leer no requiere cuenta. Este sitio guarda como máximo tres cookies: para el idioma de lectura, la apariencia y las páginas ligeras. Nada se carga desde otros sitios.

@@ -1,0 +1,137 @@
+# The hub page
+hub-title = Discussions
+hub-lead = Lisez chaque réponse dans votre langue, et répondez dans celle où vous pensez.
+hub-description = Les consultations ouvertes et celles qui sont closes, en français, en anglais et en espagnol.
+hub-see-open = Voir ce qui est ouvert
+hub-open = Ouvertes aux réponses
+hub-upcoming = Bientôt ouvertes
+hub-closed = Closes
+hub-empty = Aucune discussion n’est encore ouverte. Dès que l’équipe d’animation en ouvrira une, elle paraîtra ici.
+hub-none-open = Aucune discussion n’est ouverte aujourd’hui. Ce qui a été dit reste à lire ci-dessous.
+replies-to-questions = { $replies ->
+    [one] { NUMBER($replies) } réponse
+   *[other] { NUMBER($replies) } réponses
+} à { $questions ->
+    [one] { NUMBER($questions) } question
+   *[other] { NUMBER($questions) } questions
+}
+questions-in-preparation = { $questions ->
+    [one] { NUMBER($questions) } question en préparation
+   *[other] { NUMBER($questions) } questions en préparation
+}
+countries = { $countries ->
+    [one] { NUMBER($countries) } pays
+   *[other] { NUMBER($countries) } pays
+}
+working-languages = Langues de travail
+closes-on = Clôture le { $date }
+closed-on = Close le { $date }
+opens-on = Ouverture le { $date }
+opened-on = Ouverte le { $date }
+
+# A space
+state-open = Ouvert aux réponses
+state-open-until = jusqu’au { $date }
+state-upcoming = Ouverture le { $date }
+state-upcoming-undated = Pas encore ouvert
+state-closed = Clos le { $date }
+space-navigation = Cet espace
+space-discussion = Discussion
+space-whole = Tout l’espace sur une page
+space-whole-title = { $title } : toutes les questions et réponses
+space-in-other-languages = Cet espace dans d’autres langues
+space-introduction = Le mot de l’animation
+space-audience = Pour qui
+space-facilitators = Animation
+space-dates = Dates
+space-questions = Questions
+space-no-questions = Les questions sont en préparation. Elles paraîtront ici dès que l’équipe d’animation les publiera.
+space-feed = Fil Atom de cet espace
+print = Imprimer
+print-hint = Imprimez cette page depuis votre navigateur ; seul le texte est conservé.
+
+# A question
+question = Question
+question-number = Question { NUMBER($number) }
+question-title = Question { NUMBER($number) } : { $title }
+asked-by = Question posée par
+asked-on = le { $date }
+link-to-question = Lien vers cette question
+previous-question = Question précédente
+next-question = Question suivante
+replies-to-question = Réponses à la question { NUMBER($number) }
+reply-count = { $count ->
+    [one] { NUMBER($count) } réponse
+   *[other] { NUMBER($count) } réponses
+}
+reply-count-languages = { $count ->
+    [one] { NUMBER($count) } réponse
+   *[other] { NUMBER($count) } réponses
+} en { $languages ->
+    [one] { NUMBER($languages) } langue
+   *[other] { NUMBER($languages) } langues
+}
+no-replies = Personne n’a encore répondu. La première réponse publiée paraîtra ici.
+no-replies-upcoming = Vous pourrez répondre dès l’ouverture de l’espace. Les réponses publiées paraîtront ici.
+no-replies-closed = L’espace s’est clos sans réponse à cette question.
+
+# Arranging replies
+arrange = Présentation des réponses à la question { NUMBER($number) }
+read-in = Lire
+read-mine = En français d’abord
+read-originals = Seulement les originaux
+show = Afficher
+show-all = Toutes les réponses
+show-available = Celles en français
+show-written = Rédigées en { $language }
+sort = Ordre
+sort-oldest = Les plus anciennes d’abord
+sort-newest = Les plus récentes d’abord
+left-out = { $count ->
+    [one] { NUMBER($count) } réponse écartée par votre choix d’affichage
+   *[other] { NUMBER($count) } réponses écartées par votre choix d’affichage
+}
+go-to = Aller à une réponse par son numéro
+go-to-hint = Par exemple 1.2
+go-to-button = Aller
+go-to-not-a-number = « { $typed } » n’est pas un numéro de réponse. Un numéro s’écrit 1.2 ou 1.2.1.
+go-to-unknown = Il n’y a pas de réponse { $typed } dans cet espace.
+
+# A reply
+reply-number = Réponse { $number }
+answers-to = Réponses à { $number }
+in-answer-to = En réponse à
+facilitator = Animation
+link-to-reply = Lien
+link-to-reply-number = Lien vers la réponse { $number }
+posted = Publiée { $date }
+edited-on = Modifiée le { $date }
+
+# Language versions
+versions-of-space = Versions linguistiques de cet espace
+versions-of-question = Versions linguistiques de la question { $number }
+versions-of-reply = Versions linguistiques de la réponse { $number }
+mark-original = original
+mark-author = par l’auteur
+mark-translation = traduction
+mark-machine = automatique
+mark-outdated = , l’original a changé depuis
+original-in = Original en { $language }
+translated-by-author = Traduit de l’original ({ $language }) par l’auteur
+translated-by = Traduit de l’original ({ $language }) par
+accepted-by = version acceptée par
+not-accepted = pas encore acceptée par l’auteur
+machine-unchecked = Traduction automatique de l’original ({ $language }) par { $engine }, { $date }, non relue
+machine-checked = Traduction automatique de l’original ({ $language }) par { $engine }, { $date }, relue le { $checked } par
+outdated = L’original a changé depuis
+written-in-only = Texte rédigé en { $language }. Il n’existe pas encore de version française.
+now-shown = Version affichée : { $language }
+legend = Qui a écrit cette version
+legend-original = Original, tel que la personne l’a écrit
+legend-author = Version de la même personne
+legend-translation = Traduction signée
+legend-machine = Traduction automatique
+
+# The feed
+feed-title = { $title } : nouvelles réponses
+feed-entry = Réponse { $number } de { $name }

@@ -1,0 +1,16 @@
+about-title = À propos de ce site
+about-lead = Une organisation pose quelques questions. Pouvoirs publics, société civile et spécialistes y répondent sous leur nom, dans la langue où ils pensent ; chacun lit les réponses dans la sienne.
+about-languages-title = Le principe des langues
+about-languages = Chaque texte a un original, dans les mots de la personne qui l’a écrit, et autant de traductions que l’on veut. Vous voyez la version dans la langue de la page si elle existe, sinon l’original ; la page dit toujours ce que vous lisez.
+about-marks-title = De qui sont ces mots
+about-marks = À côté de chaque langue figure qui a fait cette version : l’auteur, une personne nommée ou une machine. Une traduction automatique se signale comme telle, indique l’outil et le jour, et précise si quelqu’un l’a relue. Si l’original a changé depuis la traduction, c’est dit aussi.
+about-numbers-title = Citer une réponse
+about-numbers = Chaque réponse porte un numéro, par exemple 1.2.1 : question 1, deuxième réponse, première réponse à celle-ci. Les numéros ne changent jamais. Le lien placé à côté d’une réponse y mène durablement.
+about-filters-title = Rien n’est caché sans le dire
+about-filters = Vous pouvez demander les réponses qui existent dans votre langue, ou celles qui ont été rédigées dans une langue donnée. Ce que votre choix écarte se replie à sa place en une ligne, avec son nombre, à portée de clic.
+about-low-data-title = Connexions lentes ou coûteuses
+about-low-data = Chaque page se lit avant tout script et fonctionne sans. Les pages allégées laissent de côté polices web et scripts tant que vous ne les demandez pas. Si votre navigateur demande d’économiser les données, elles viennent d’elles-mêmes.
+about-follow-title = Suivre un espace
+about-follow = Chaque espace a un fil Atom par langue et peut s’afficher sur une seule page pour l’impression.
+about-privacy-title = Ce qui est conservé à votre sujet
+about-privacy = La lecture ne demande pas de compte. Ce site dépose trois cookies au plus : pour votre langue de lecture, l’apparence et les pages allégées. Rien n’est chargé depuis d’autres sites.
