@@ -27,7 +27,7 @@ pub fn check(manifest: &Manifest) -> Result<()> {
         ("style sheet", ending(&[".css"]), STYLE),
         ("fonts of a first view", fonts, FONTS),
     ] {
-        println!("{:>9} of {budget:>6} bytes  {what}", size);
+        println!("{size:>9} of {budget:>6} bytes  {what}");
         if size > budget {
             over.push(format!("{what} by {} bytes", size - budget));
         }

@@ -1,6 +1,7 @@
 //! Results of slow steps, kept under the hash of everything that went into them.
 
 use std::{
+    fmt::Write,
     fs,
     path::{Path, PathBuf},
 };
@@ -17,7 +18,10 @@ pub fn key(parts: &[&[u8]]) -> String {
         hasher.update(part.len().to_le_bytes());
         hasher.update(part);
     }
-    hasher.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
+    hasher.finalize().iter().fold(String::new(), |mut hex, byte| {
+        let _ = write!(hex, "{byte:02x}");
+        hex
+    })
 }
 
 /// The folder of one result. `fill` writes it when it is not there yet, in a folder aside, so that a broken

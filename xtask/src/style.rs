@@ -1,6 +1,6 @@
 //! The style sheet: `style/main.css` with its imports in one file, made small, its URLs pointing at hashed files.
 
-use std::{fs, path::PathBuf, process::Command};
+use std::{fmt::Write, fs, path::PathBuf, process::Command};
 
 use anyhow::{Context, Result, bail, ensure};
 
@@ -47,12 +47,12 @@ fn point_at_hashed(css: &str, mut hashed: impl FnMut(&str) -> Result<String>) ->
         whole.push_str(before);
         rest = after;
         if url.starts_with("data:") || url.starts_with('#') {
-            whole.push_str(&format!("url(\"{url}\")"));
+            write!(whole, "url(\"{url}\")")?;
             continue;
         }
         ensure!(!url.contains("//"), "the style sheet asks another host for {url}");
         let name = url.trim_start_matches("../").trim_start_matches("./").trim_start_matches('/');
-        whole.push_str(&format!("url({})", hashed(name)?));
+        write!(whole, "url({})", hashed(name)?)?;
     }
     whole.push_str(rest);
     Ok(whole)
@@ -65,16 +65,16 @@ mod tests {
     #[test]
     fn urls_point_at_hashed_files_wherever_they_were_written() {
         let css = "a{src:url(fonts/a.woff2)format(\"woff2\")}b{src:url(\"../img/b.svg\")}c{src:url(/img/b.svg)}";
-        let seen = point_at_hashed(css, |name| Ok(name.replace('.', ".123."))).unwrap();
+        let seen = point_at_hashed(css, |name| Ok(name.replace('.', ".123.")));
         assert_eq!(
-            seen,
-            "a{src:url(fonts/a.123.woff2)format(\"woff2\")}b{src:url(img/b.123.svg)}c{src:url(img/b.123.svg)}"
+            seen.ok().as_deref(),
+            Some("a{src:url(fonts/a.123.woff2)format(\"woff2\")}b{src:url(img/b.123.svg)}c{src:url(img/b.123.svg)}")
         );
     }
 
     #[test]
     fn no_other_host_is_asked() {
         let asked = point_at_hashed("a{src:url(https://example.org/a.woff2)}", |name| Ok(name.into()));
-        assert!(asked.unwrap_err().to_string().contains("another host"));
+        assert!(asked.is_err_and(|error| error.to_string().contains("another host")));
     }
 }
