@@ -1,7 +1,7 @@
 //! Files that are copied as they are: fonts with their licences from npm packages, and `style/static/`.
 //!
 //! A file directly in `style/static/` keeps its name, because browsers ask for it by that name (`/favicon.ico`).
-//! A file in a folder below it, and every font, gets its hash into its name and may be kept for ever.
+//! A file in a folder below it, and every font, gets its hash into its name, goes to `/assets/` and is kept for ever.
 
 use std::{
     fs,
@@ -45,7 +45,7 @@ pub fn add_font(site: &mut Site, name: &str) -> Result<String> {
         bail!("no font package in package.json has {file}");
     };
     let family = package.file_name().and_then(|name| name.to_str()).context("a package name is not UTF-8")?;
-    site.add_unhashed(&format!("fonts/{family}-OFL.txt"), read(&package.join("LICENSE"))?)?;
+    site.add(&format!("fonts/{family}-OFL.txt"), read(&package.join("LICENSE"))?)?;
     site.add(name, read(&package.join("files").join(file))?)
 }
 

@@ -1,8 +1,9 @@
 //! `target/site`: the folder that the server embeds, and its manifest.
 //!
 //! `manifest.json` maps the name that code uses to the path that browsers get, and tells the sizes:
-//! `{"files": {"style.css": "style.0123456789ab.css"}, "sizes": {"style.css": {"raw": 9, "br": 5, "gz": 6}}}`.
-//! A path with a `.<12 hex digits>.` in it never changes what it holds. `<path>.br` and `<path>.gz` lie beside it.
+//! `{"files": {"style.css": "assets/style.0123456789ab.css"}, "sizes": {"style.css": {"raw": 9, "br": 5, "gz": 6}}}`.
+//! What lies in `assets/` has its hash in its name and never changes; what lies beside it may. `<path>.br` and
+//! `<path>.gz` are there when they are smaller.
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -16,6 +17,7 @@ use serde::{Deserialize, Serialize};
 use crate::{Mode, assets, cache, pack};
 
 const ROOT: &str = "target/site";
+const ASSETS: &str = "assets/";
 
 /// What `manifest.json` says.
 #[derive(Debug, Default, Serialize, Deserialize)]
@@ -69,24 +71,27 @@ impl Site {
         Self { mode, manifest: Manifest::default(), written: BTreeMap::new() }
     }
 
-    /// Adds a file under a name with its hash in it, and tells that name.
+    /// Adds a file to `assets/` under a name with its hash in it, and tells that name.
     pub fn add(&mut self, name: &str, bytes: Vec<u8>) -> Result<String> {
         let hash = &cache::key(&[&bytes])[..12];
         let (stem, extension) = name.rsplit_once('.').with_context(|| format!("{name} has no extension"))?;
-        self.put(name, format!("{stem}.{hash}.{extension}"), bytes)
+        let hashed = format!("{stem}.{hash}.{extension}");
+        self.put(name, format!("{ASSETS}{hashed}"), bytes)?;
+        Ok(hashed)
     }
 
     /// Adds a file that is asked for by its own name.
-    pub fn add_unhashed(&mut self, name: &str, bytes: Vec<u8>) -> Result<String> {
+    pub fn add_unhashed(&mut self, name: &str, bytes: Vec<u8>) -> Result<()> {
         self.put(name, name.to_owned(), bytes)
     }
 
-    /// The path of a file that is there already.
-    pub fn path_of(&self, name: &str) -> Option<String> {
-        self.manifest.files.get(name).cloned()
+    /// How a file in `assets/` refers to one that was added before.
+    pub fn from_assets(&self, name: &str) -> Option<String> {
+        let path = self.manifest.files.get(name)?;
+        Some(path.strip_prefix(ASSETS).map_or_else(|| format!("../{path}"), ToOwned::to_owned))
     }
 
-    fn put(&mut self, name: &str, path: String, bytes: Vec<u8>) -> Result<String> {
+    fn put(&mut self, name: &str, path: String, bytes: Vec<u8>) -> Result<()> {
         let mut size = Size { raw: bytes.len(), br: None, gz: None };
         if let Some(packed) = pack::pack(name, &bytes, self.mode)? {
             size.br = Some(packed.br.len());
@@ -96,8 +101,8 @@ impl Site {
         }
         self.written.insert(path.clone(), bytes);
         self.manifest.sizes.insert(name.to_owned(), size);
-        self.manifest.files.insert(name.to_owned(), path.clone());
-        Ok(path)
+        self.manifest.files.insert(name.to_owned(), path);
+        Ok(())
     }
 
     /// Brings the folder to what was added. What is right already is not touched, so that the server, which

@@ -17,7 +17,7 @@ pub fn add(site: &mut Site) -> Result<()> {
         .context("cannot run lightningcss")?;
     ensure!(output.status.success(), "{MAIN}: {}", String::from_utf8_lossy(&output.stderr).trim());
     let css = String::from_utf8(output.stdout).context("the style sheet is not UTF-8")?;
-    let css = point_at_hashed(&css, |name| match site.path_of(name) {
+    let css = point_at_hashed(&css, |name| match site.from_assets(name) {
         Some(path) => Ok(path),
         None if name.starts_with("fonts/") => assets::add_font(site, name),
         None => bail!("the style sheet names {name}, which is neither a font nor in style/static/"),
@@ -37,7 +37,7 @@ fn lightningcss() -> Result<PathBuf> {
         .context("lightningcss has no executable for this machine in node_modules: run script/bootstrap")
 }
 
-/// Replaces each `url(…)`. Paths are relative to the site's root, where the style sheet lies too.
+/// Replaces each `url(…)`. However it was written, it means a name in the site; the answer is relative to the sheet.
 fn point_at_hashed(css: &str, mut hashed: impl FnMut(&str) -> Result<String>) -> Result<String> {
     let mut whole = String::with_capacity(css.len());
     let mut rest = css;
