@@ -86,7 +86,7 @@ impl Site {
     }
 
     /// How a file in `assets/` refers to one that was added before.
-    pub fn from_assets(&self, name: &str) -> Option<String> {
+    pub fn seen_from_assets(&self, name: &str) -> Option<String> {
         let path = self.manifest.files.get(name)?;
         Some(path.strip_prefix(ASSETS).map_or_else(|| format!("../{path}"), ToOwned::to_owned))
     }

@@ -17,7 +17,7 @@ pub fn add(site: &mut Site) -> Result<()> {
         .context("cannot run lightningcss")?;
     ensure!(output.status.success(), "{MAIN}: {}", String::from_utf8_lossy(&output.stderr).trim());
     let css = String::from_utf8(output.stdout).context("the style sheet is not UTF-8")?;
-    let css = point_at_hashed(&css, |name| match site.from_assets(name) {
+    let css = point_at_hashed(&css, |name| match site.seen_from_assets(name) {
         Some(path) => Ok(path),
         None if name.starts_with("fonts/") => assets::add_font(site, name),
         None => bail!("the style sheet names {name}, which is neither a font nor in style/static/"),

@@ -103,7 +103,8 @@ impl Client {
             for path in files_below(&snippets)? {
                 let name = path.strip_prefix(&self.0)?.to_str().context("a snippet's name is not UTF-8")?;
                 let hashed = site.add(name, assets::read(&path)?)?;
-                glue = glue.replace(name, &hashed);
+                // Only where it is imported: the module knows its imports by the name they had.
+                glue = glue.replace(&format!("from \"./{name}\""), &format!("from \"./{hashed}\""));
             }
         }
         let glue = site.add("colloquy.js", glue.into_bytes())?;
