@@ -2,6 +2,7 @@
 
 use codee::{Decoder, Encoder, string::JsonSerdeCodec};
 use domain::{Fault, html};
+use http::StatusCode;
 use leptos::prelude::*;
 use leptos::server_fn::codec::JsonEncoding;
 use leptos::server_fn::error::{FromServerFnError, ServerFnErrorErr};
@@ -25,8 +26,8 @@ impl FromServerFnError for Failure {
         }
     }
 
-    fn status_code(&self) -> http_status::StatusCode {
-        http_status::StatusCode::from_u16(self.0.status()).unwrap_or(http_status::StatusCode::INTERNAL_SERVER_ERROR)
+    fn status_code(&self) -> StatusCode {
+        StatusCode::from_u16(self.0.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
     }
 }
 
@@ -41,8 +42,6 @@ impl From<Fault> for Failure {
         Self(fault)
     }
 }
-
-use leptos::server_fn::http as http_status;
 
 /// Carries a page's data from the server to the browser without the markup of its texts: the document
 /// holds that already, and hydration leaves it where it is.
@@ -138,4 +137,18 @@ pub fn set_status(_fault: &Fault) {
     {
         options.set_status(status);
     }
+}
+
+/// The language for an address that names none, as the server has negotiated it.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct FallbackLocale(pub domain::Locale);
+
+/// The language for an address that names none.
+pub fn fallback_locale() -> domain::Locale {
+    #[cfg(feature = "hydrate")]
+    let tag = document().document_element().and_then(|root| root.get_attribute("lang")).unwrap_or_default();
+    #[cfg(feature = "hydrate")]
+    return domain::Locale::parse(&tag).unwrap_or_default();
+    #[cfg(not(feature = "hydrate"))]
+    use_context::<FallbackLocale>().unwrap_or_default().0
 }

@@ -2,8 +2,10 @@
 
 use crate::discussions::{HubPage, QuestionPage, SpacePage, WholePage};
 use crate::pages::AboutPage;
-use crate::ui::context::provide_reader;
+use crate::paths;
+use crate::ui::context::{provide_reader, reader};
 use crate::ui::{Footer, Header, LiveRegion, NotFoundPage, SkipLink};
+use leptos::either::Either;
 use leptos::prelude::*;
 use leptos_router::components::{FlatRoutes, Route, Router};
 use leptos_router::{ParamSegment, StaticSegment};
@@ -22,31 +24,40 @@ pub fn App() -> impl IntoView {
 #[component]
 fn Frame() -> impl IntoView {
     provide_reader();
+    let path = reader().path;
+    // `/xx` looks like the hub's page in a language, and is no page.
+    let known = Memo::new(move |_| path.with(|path| paths::locale_of(path).is_some()));
     view! {
         <SkipLink />
         <Header />
         <main id="main" tabindex="-1">
-            <FlatRoutes fallback=NotFoundPage>
-                <Route path=ParamSegment("lang") view=HubPage />
-                <Route path=(ParamSegment("lang"), StaticSegment("about")) view=AboutPage />
-                <Route path=(ParamSegment("lang"), StaticSegment("spaces"), ParamSegment("slug")) view=SpacePage />
-                <Route
-                    path=(ParamSegment("lang"), StaticSegment("spaces"), ParamSegment("slug"), StaticSegment("all"))
-                    view=WholePage
-                />
-                <Route
-                    path=(
-                        ParamSegment("lang"),
-                        StaticSegment("spaces"),
-                        ParamSegment("slug"),
-                        StaticSegment("questions"),
-                        ParamSegment("number"),
-                    )
-                    view=QuestionPage
-                />
-            </FlatRoutes>
+            {move || if known.get() { Either::Left(pages()) } else { Either::Right(view! { <NotFoundPage /> }) }}
         </main>
         <Footer />
         <LiveRegion />
+    }
+}
+
+fn pages() -> impl IntoView {
+    view! {
+        <FlatRoutes fallback=NotFoundPage>
+            <Route path=ParamSegment("lang") view=HubPage />
+            <Route path=(ParamSegment("lang"), StaticSegment("about")) view=AboutPage />
+            <Route path=(ParamSegment("lang"), StaticSegment("spaces"), ParamSegment("slug")) view=SpacePage />
+            <Route
+                path=(ParamSegment("lang"), StaticSegment("spaces"), ParamSegment("slug"), StaticSegment("all"))
+                view=WholePage
+            />
+            <Route
+                path=(
+                    ParamSegment("lang"),
+                    StaticSegment("spaces"),
+                    ParamSegment("slug"),
+                    StaticSegment("questions"),
+                    ParamSegment("number"),
+                )
+                view=QuestionPage
+            />
+        </FlatRoutes>
     }
 }

@@ -1,2 +1,9 @@
-//! The colloquy executable.
-fn main() {}
+//! The colloquy executable. A wrong value is one clear line on standard error and exit status 2.
+
+use clap::Parser;
+use colloquy::cli::Command;
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    Command::parse().run()
+}

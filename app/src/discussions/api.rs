@@ -1,5 +1,7 @@
 //! What the pages ask the hub. Reading only, so every function is a GET that caches may keep.
 
+#![expect(missing_docs, reason = "the server macro makes a struct of every function's arguments")]
+
 use crate::platform::Failure;
 use domain::discussions::{QuestionPage, SpaceCard, SpacePage, Text, WholeSpace};
 use domain::{LangTag, Locale};
@@ -8,7 +10,7 @@ use leptos::server_fn::codec::{GetUrl, Json};
 
 /// All spaces, open ones first.
 #[server(prefix = "/api", endpoint = "hub", input = GetUrl, output = Json)]
-pub async fn hub_page(locale: Locale) -> Result<Vec<SpaceCard>, Failure> {
+pub async fn read_hub(locale: Locale) -> Result<Vec<SpaceCard>, Failure> {
     let hub = border::hub()?;
     let mut cards = border::cross(hub.discussions().hub_page(locale).await)?;
     cards.iter_mut().for_each(|card| border::place_head(locale, &mut card.head));
@@ -17,7 +19,7 @@ pub async fn hub_page(locale: Locale) -> Result<Vec<SpaceCard>, Failure> {
 
 /// A space and its questions. `version` chooses the language version of the space's own text.
 #[server(prefix = "/api", endpoint = "space", input = GetUrl, output = Json)]
-pub async fn space_page(locale: Locale, slug: String, version: Option<LangTag>) -> Result<SpacePage, Failure> {
+pub async fn read_space(locale: Locale, slug: String, version: Option<LangTag>) -> Result<SpacePage, Failure> {
     let hub = border::hub()?;
     let mut page = border::cross(hub.discussions().space_page(&slug, locale, false).await)?;
     if let Some(lang) = version
@@ -32,7 +34,7 @@ pub async fn space_page(locale: Locale, slug: String, version: Option<LangTag>) 
 
 /// A question and one page of its replies. `query` is the address' query, as [`border::ask`] reads it.
 #[server(prefix = "/api", endpoint = "question", input = GetUrl, output = Json)]
-pub async fn question_page(
+pub async fn read_question(
     locale: Locale,
     slug: String,
     number: u32,
@@ -49,7 +51,7 @@ pub async fn question_page(
 
 /// A whole space, for print.
 #[server(prefix = "/api", endpoint = "whole", input = GetUrl, output = Json)]
-pub async fn whole_space(locale: Locale, slug: String) -> Result<WholeSpace, Failure> {
+pub async fn read_whole(locale: Locale, slug: String) -> Result<WholeSpace, Failure> {
     let hub = border::hub()?;
     let mut whole = border::cross(hub.discussions().whole_space(&slug, locale, false).await)?;
     border::place_head(locale, &mut whole.head);
@@ -62,7 +64,7 @@ pub async fn whole_space(locale: Locale, slug: String) -> Result<WholeSpace, Fai
 
 /// One text in one language version: of the question `1`, the reply `1.2`, or the space itself, the empty number.
 #[server(prefix = "/api", endpoint = "version", input = GetUrl, output = Json)]
-pub async fn version(slug: String, number: String, lang: LangTag) -> Result<Text, Failure> {
+pub async fn read_version(slug: String, number: String, lang: LangTag) -> Result<Text, Failure> {
     border::cross(border::hub()?.discussions().version(&slug, &number, &lang).await)
 }
 

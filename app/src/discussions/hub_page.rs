@@ -12,7 +12,7 @@ use time::Date;
 /// The hub's first page.
 #[component]
 pub fn HubPage() -> impl IntoView {
-    page(reader().locale, api::hub_page, hub)
+    page(reader().locale, api::read_hub, hub)
 }
 
 fn hub(locale: Locale, cards: Vec<SpaceCard>) -> impl IntoView {

@@ -47,7 +47,7 @@ pub fn QuestionPage() -> impl IntoView {
             },
         }
     });
-    page(key, |key: Key| api::question_page(key.locale, key.slug, key.number, key.query), view)
+    page(key, |key: Key| api::read_question(key.locale, key.slug, key.number, key.query), view)
 }
 
 /// The pairs of a query. Values of ours need little of percent-encoding; what is not ours is passed over.

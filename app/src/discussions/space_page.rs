@@ -45,7 +45,7 @@ pub fn SpacePage() -> impl IntoView {
             },
         }
     });
-    page(key, |key: Key| api::space_page(key.locale, key.slug, key.version), view)
+    page(key, |key: Key| api::read_space(key.locale, key.slug, key.version), view)
 }
 
 fn view(key: Key, space: d::SpacePage) -> impl IntoView {

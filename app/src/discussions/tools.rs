@@ -35,8 +35,9 @@ pub fn tools(
         })
         .collect_view();
     let rearrange = rearrange(here.clone());
+    let on_change = rearrange.clone();
     view! {
-        <form class="tools" method="get" action=here aria-label=i18n::discussions::arrange(locale, number.into()) on:change=rearrange.clone() on:submit=rearrange>
+        <form class="tools" method="get" action=here aria-label=i18n::discussions::arrange(locale, number.into()) on:change=move |event| on_change(event) on:submit=move |event| rearrange(event.into())>
             <span class="count">{count}</span>
             <label class="pick">
                 <span>{i18n::discussions::read_in(locale)}</span>
@@ -175,7 +176,7 @@ pub fn go_to(locale: Locale, slug: &str, number: u32, typed: Option<String>) -> 
             // Asked first, so that a number that leads nowhere keeps the reader and their typing here.
             let lang = LangTag::parse(locale.tag()).ok();
             let found = match lang {
-                Some(lang) => super::api::version(space.clone(), reply.to_string(), lang).await,
+                Some(lang) => super::api::read_version(space.clone(), reply.to_string(), lang).await,
                 None => return,
             };
             match found {

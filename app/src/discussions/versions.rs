@@ -115,7 +115,7 @@ fn chip(locale: Locale, place: &Place, mark: &VersionMark, current: Current) -> 
                     swap(locale, place.clone(), lang.clone(), current);
                 }
             >
-                <span class="v-l" lang=tag>
+                <span class="v-l" lang=tag.clone()>
                     {i18n::endonym(&mark.lang)}
                 </span>
                 <span class="v-p">
@@ -132,7 +132,7 @@ fn chip(locale: Locale, place: &Place, mark: &VersionMark, current: Current) -> 
 /// Fetches a version and puts it where the shown one stands; says so. If that fails, the link is followed.
 fn swap(locale: Locale, place: Place, lang: LangTag, current: Current) {
     leptos::task::spawn_local(async move {
-        match api::version(place.slug.to_string(), place.number.clone(), lang.clone()).await {
+        match api::read_version(place.slug.to_string(), place.number.clone(), lang.clone()).await {
             Ok(text) => {
                 // The reader may have left the page meanwhile.
                 if current.try_set(Arc::new(text)).is_none() {

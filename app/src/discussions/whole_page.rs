@@ -35,7 +35,7 @@ pub fn WholePage() -> impl IntoView {
         locale: reader.locale.get(),
         slug: params.with(|params| params.get("slug").unwrap_or_default()),
     });
-    page(key, |key: Key| api::whole_space(key.locale, key.slug), view)
+    page(key, |key: Key| api::read_whole(key.locale, key.slug), view)
 }
 
 fn view(key: Key, whole: WholeSpace) -> impl IntoView {

@@ -22,7 +22,8 @@ pub struct Reader {
 pub fn provide_reader() {
     let location = use_location();
     let path = location.pathname;
-    let locale = Memo::new(move |_| path.with(|path| paths::locale_of(path)).unwrap_or_default());
+    let fallback = crate::platform::fallback_locale();
+    let locale = Memo::new(move |_| path.with(|path| paths::locale_of(path)).unwrap_or(fallback));
     provide_context(Reader { locale, path, query: location.search, said: RwSignal::new(String::new()) });
     #[cfg(feature = "hydrate")]
     super::head::settle_in(locale);

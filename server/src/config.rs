@@ -1,0 +1,63 @@
+//! What an operator sets: by environment, or by a flag of the same meaning.
+
+use clap::Args;
+use std::net::SocketAddr;
+
+/// Where the data are.
+#[derive(Args, Clone, Debug)]
+pub struct DatabaseArgs {
+    /// The database: sqlite:PATH or postgres://USER:PASSWORD@HOST/NAME
+    #[arg(long, env = "DATABASE_URL", default_value = "sqlite:data/colloquy.db", hide_env_values = true, value_parser = database)]
+    pub database_url: String,
+}
+
+/// How to serve.
+#[derive(Args, Clone, Debug)]
+pub struct ServeArgs {
+    /// Where the data are.
+    #[command(flatten)]
+    pub database: DatabaseArgs,
+    /// Address and port to listen on
+    #[arg(long, env = "COLLOQUY_ADDR", default_value = "127.0.0.1:3000")]
+    pub addr: SocketAddr,
+    /// Public address of this hub, as links in feeds and previews have it [default: http:// and the address]
+    #[arg(long, env = "COLLOQUY_BASE_URL", value_parser = base_url)]
+    pub base_url: Option<String>,
+    /// What to log, such as info or colloquy=debug
+    #[arg(long, env = "COLLOQUY_LOG", default_value = "info", value_parser = log_filter)]
+    pub log: String,
+    /// Fill an empty database with an imaginary consultation
+    #[arg(long)]
+    pub demo: bool,
+}
+
+fn database(url: &str) -> Result<String, String> {
+    if ["sqlite:", "postgres://", "postgresql://"].iter().any(|scheme| url.starts_with(scheme)) {
+        Ok(url.to_owned())
+    } else {
+        // The value may hold a password, so it is not repeated.
+        Err("it must begin with sqlite: or postgres://".to_owned())
+    }
+}
+
+fn base_url(url: &str) -> Result<String, String> {
+    let trimmed = url.trim_end_matches('/');
+    match trimmed.parse::<axum::http::Uri>() {
+        Ok(uri)
+            if matches!(uri.scheme_str(), Some("http" | "https"))
+                && uri.host().is_some()
+                && uri.path().trim_end_matches('/').is_empty()
+                && uri.query().is_none() =>
+        {
+            Ok(trimmed.to_owned())
+        }
+        _ => Err("it must be http:// or https:// and a host, without a path".to_owned()),
+    }
+}
+
+fn log_filter(filter: &str) -> Result<String, String> {
+    tracing_subscriber::EnvFilter::try_new(filter)
+        .map(|_| filter.to_owned())
+        .map_err(|_| "it must be a level such as info, or target=level pairs".to_owned())
+}
+

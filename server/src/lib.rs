@@ -1,0 +1,14 @@
+//! Everything of the executable but its `main`, so that tests and benchmarks can use the parts.
+
+pub mod assets;
+pub mod cli;
+pub mod config;
+pub mod demo;
+pub mod feeds;
+pub mod go_to;
+pub mod pages;
+pub mod preferences;
+pub mod router;
+pub mod security;
+pub mod serve;
+pub mod site_files;

@@ -1,0 +1,161 @@
+//! Pages: rendered by the application, put into a document, kept as long as nothing has changed.
+
+mod cache;
+mod document;
+mod render;
+
+pub use cache::{Cache, Kept};
+
+use crate::assets::Coding;
+use crate::preferences;
+use crate::router::Site;
+use app::platform::Preferences;
+use axum::body::Body;
+use axum::extract::{Request, State};
+use axum::http::header::{
+    CACHE_CONTROL, CONTENT_ENCODING, CONTENT_LANGUAGE, CONTENT_SECURITY_POLICY, CONTENT_TYPE, ETAG, IF_NONE_MATCH,
+    LOCATION, SET_COOKIE, VARY,
+};
+use axum::http::{HeaderMap, HeaderValue, Response, StatusCode};
+use domain::Locale;
+use std::sync::Arc;
+
+/// What makes one reader's page differ from another's.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Key {
+    /// Path and query.
+    pub address: String,
+    /// The language, negotiated where the address names none.
+    pub locale: Locale,
+    /// `light`, `dark`, or as the system has it.
+    pub theme: Option<&'static str>,
+    /// Without fonts and scripts.
+    pub low_data: bool,
+}
+
+impl Key {
+    fn of(request: &Request, locale: Locale) -> Self {
+        let Preferences { theme, low_data } = preferences::of(request.headers());
+        let uri = request.uri();
+        let address = uri.path_and_query().map_or_else(|| uri.path().to_owned(), |whole| whole.as_str().to_owned());
+        Self { address, locale, theme, low_data }
+    }
+
+    /// The preferences in it.
+    pub fn preferences(&self) -> Preferences {
+        Preferences { theme: self.theme, low_data: self.low_data }
+    }
+}
+
+/// Serves every page. Addresses without a language, and those with a slash too many, are sent on.
+pub async fn page(State(site): State<Arc<Site>>, request: Request) -> Response<Body> {
+    let headers = request.headers();
+    let asked = negotiated(headers);
+    let path = request.uri().path();
+    if let Some(elsewhere) = elsewhere(path, request.uri().query(), asked) {
+        return elsewhere;
+    }
+    let locale = app::paths::locale_of(path).unwrap_or(asked);
+    let remembered = preferences::cookie_value(headers, "lang").and_then(Locale::parse);
+    let coding = Coding::of(headers);
+    let seen = headers.get(IF_NONE_MATCH).cloned();
+    let key = Key::of(&request, locale);
+
+    // Taken before the page is made: if something changes meanwhile, the page is made anew next time.
+    let stamp = match site.hub.stamp().await {
+        Ok(stamp) => Some(stamp),
+        Err(error) => {
+            tracing::error!(%error, "the change stamp could not be read");
+            None
+        }
+    };
+    let today = site.hub.today();
+    let kept = match stamp.and_then(|stamp| site.cache.get(&key, stamp, today)) {
+        Some(kept) => kept,
+        None => {
+            let kept = Arc::new(render::page(&site, &key, request).await);
+            if let Some(stamp) = stamp
+                && stamp.settled()
+                && kept.status == StatusCode::OK
+            {
+                site.cache.put(key, stamp, today, Arc::clone(&kept));
+            }
+            kept
+        }
+    };
+    let mut response = answer(&kept, coding, seen.as_ref());
+    // The switch of languages is remembered by the address it leads to.
+    if remembered != Some(locale) && (remembered.is_some() || asked != locale) {
+        let cookie = format!("lang={locale}; Path=/; Max-Age=31536000; SameSite=Lax");
+        if let Ok(cookie) = HeaderValue::from_str(&cookie) {
+            response.headers_mut().insert(SET_COOKIE, cookie);
+        }
+    }
+    response
+}
+
+/// The reader's language, as cookie and browser say.
+pub fn negotiated(headers: &HeaderMap) -> Locale {
+    let accepted = headers.get(axum::http::header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
+    i18n::negotiate(accepted, preferences::cookie_value(headers, "lang"))
+}
+
+/// Where an address leads that is not quite a page's: to the negotiated language, or to the address without the
+/// slash at its end.
+fn elsewhere(path: &str, query: Option<&str>, locale: Locale) -> Option<Response<Body>> {
+    let query = query.map_or_else(String::new, |query| format!("?{query}"));
+    if path == "/" {
+        return Some(redirect(StatusCode::FOUND, &format!("/{locale}{query}")));
+    }
+    // Two slashes at the start would be another host's address.
+    if path.len() > 1 && path.ends_with('/') && !path.starts_with("//") {
+        return Some(redirect(StatusCode::PERMANENT_REDIRECT, &format!("{}{query}", path.trim_end_matches('/'))));
+    }
+    let first = path.trim_start_matches('/').split('/').next().unwrap_or_default();
+    let known = matches!(first, "about" | "spaces") && !path.starts_with("//");
+    known.then(|| redirect(StatusCode::FOUND, &format!("/{locale}{path}{query}")))
+}
+
+fn redirect(status: StatusCode, to: &str) -> Response<Body> {
+    let mut response = Response::new(Body::empty());
+    *response.status_mut() = status;
+    let headers = response.headers_mut();
+    match HeaderValue::from_str(to) {
+        Ok(to) => headers.insert(LOCATION, to),
+        Err(_) => headers.insert(LOCATION, HeaderValue::from_static("/")),
+    };
+    headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    headers.insert(VARY, HeaderValue::from_static("Accept-Language, Cookie"));
+    response
+}
+
+fn answer(kept: &Kept, coding: Coding, seen: Option<&HeaderValue>) -> Response<Body> {
+    let unchanged = kept.status == StatusCode::OK
+        && seen.and_then(|seen| seen.to_str().ok()).is_some_and(|seen| {
+            seen.split(',').any(|each| each.trim().trim_start_matches("W/") == kept.etag || each.trim() == "*")
+        });
+    let mut response = if unchanged {
+        let mut response = Response::new(Body::empty());
+        *response.status_mut() = StatusCode::NOT_MODIFIED;
+        response
+    } else {
+        let mut response = Response::new(Body::from(kept.body(coding)));
+        *response.status_mut() = kept.status;
+        response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
+        if let Some(name) = coding.name() {
+            response.headers_mut().insert(CONTENT_ENCODING, HeaderValue::from_static(name));
+        }
+        response
+    };
+    let headers = response.headers_mut();
+    headers.insert(VARY, HeaderValue::from_static("Accept-Encoding, Accept-Language, Cookie, Save-Data"));
+    headers.insert(CACHE_CONTROL, HeaderValue::from_static("private, no-cache"));
+    headers.insert(CONTENT_SECURITY_POLICY, kept.policy.clone());
+    headers.insert(CONTENT_LANGUAGE, HeaderValue::from_static(kept.locale.tag()));
+    if kept.status == StatusCode::OK
+        && let Ok(etag) = HeaderValue::from_str(&kept.etag)
+    {
+        headers.insert(ETAG, etag);
+    }
+    response
+}

@@ -1,0 +1,79 @@
+//! Has the application write a page.
+
+use super::document::{self, Frame};
+use super::{Kept, Key};
+use crate::assets::hex;
+use crate::router::Site;
+use crate::security;
+use app::platform::{FallbackLocale, Head, HeadSlot};
+use axum::body::Body;
+use axum::extract::Request;
+use axum::http::{HeaderValue, StatusCode};
+use http_body_util::BodyExt as _;
+use leptos::prelude::provide_context;
+use sha2::{Digest as _, Sha256};
+
+/// The page for a key, whatever its status.
+pub async fn page(site: &Site, key: &Key, request: Request) -> Kept {
+    let slot = HeadSlot::default();
+    let provide = {
+        let (hub, slot, preferences, locale) = (site.hub.clone(), slot.clone(), key.preferences(), key.locale);
+        move || {
+            provide_context(hub.clone());
+            provide_context(slot.clone());
+            provide_context(preferences.clone());
+            provide_context(FallbackLocale(locale));
+        }
+    };
+    let render = leptos_axum::render_app_async_with_context(provide, || leptos::view! { <app::App /> });
+    let response = render(request.map(|_| Body::empty())).await;
+    let status = response.status();
+    let body = match response.into_body().collect().await {
+        Ok(body) => body.to_bytes(),
+        Err(error) => {
+            tracing::error!(%error, "a page could not be rendered");
+            return failed(key);
+        }
+    };
+    let body = String::from_utf8_lossy(&body);
+    let head = slot.0.lock().map_or_else(|_| Head::default(), |head| head.clone());
+    // The data for the browser stand after the last element. Texts hold no script: the sanitiser saw to it.
+    let (content, data) = body.split_at(body.find("<script").unwrap_or(body.len()));
+    let data = if key.low_data { "" } else { data };
+    let html = document::write(&Frame { site, key, head: &head, content, data });
+    finish(status, key, html, &inline_scripts(data))
+}
+
+fn finish(status: StatusCode, key: &Key, html: String, scripts: &[&str]) -> Kept {
+    let etag = format!("\"{}\"", hex(&Sha256::digest(html.as_bytes())[..16]));
+    let policy = HeaderValue::from_str(&security::policy(scripts))
+        .unwrap_or_else(|_| HeaderValue::from_static("default-src 'none'"));
+    Kept::new(status, key.locale, etag, policy, html)
+}
+
+/// A page of last resort.
+fn failed(key: &Key) -> Kept {
+    let title = i18n::site::fault_unavailable_title(key.locale);
+    let text = i18n::site::fault_unavailable_text(key.locale);
+    let html = format!(
+        "<!DOCTYPE html><html lang=\"{}\"><meta charset=\"utf-8\"><title>{title}</title><h1>{title}</h1><p>{text}</p>",
+        key.locale
+    );
+    finish(StatusCode::INTERNAL_SERVER_ERROR, key, html, &[])
+}
+
+/// What stands between `<script>` and `</script>`, each.
+fn inline_scripts(html: &str) -> Vec<&str> {
+    html.split("<script>").skip(1).filter_map(|rest| rest.split_once("</script>").map(|(inside, _)| inside)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_inline_script_is_found() {
+        assert_eq!(inline_scripts("<script>a=1</script><script>b</script>"), ["a=1", "b"]);
+        assert!(inline_scripts("").is_empty());
+    }
+}
