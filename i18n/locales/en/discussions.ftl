@@ -104,7 +104,6 @@ in-answer-to = In answer to
 facilitator = Facilitator
 link-to-reply = Link
 link-to-reply-number = Link to reply { $number }
-posted = Posted { $date }
 edited-on = Edited { $date }
 
 # Language versions

@@ -104,7 +104,6 @@ in-answer-to = En respuesta a
 facilitator = Facilitación
 link-to-reply = Enlace
 link-to-reply-number = Enlace a la respuesta { $number }
-posted = Publicada { $date }
 edited-on = Editada el { $date }
 
 # Language versions

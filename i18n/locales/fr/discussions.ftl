@@ -104,7 +104,6 @@ in-answer-to = En réponse à
 facilitator = Animation
 link-to-reply = Lien
 link-to-reply-number = Lien vers la réponse { $number }
-posted = Publiée { $date }
 edited-on = Modifiée le { $date }
 
 # Language versions
