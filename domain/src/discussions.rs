@@ -1,5 +1,6 @@
 //! Spaces, questions, replies and their language versions, as readers see them.
 
+pub mod markers;
 mod number;
 mod text;
 mod thread;
