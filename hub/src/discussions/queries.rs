@@ -1,0 +1,399 @@
+//! Reading: what the pages are made of.
+
+use super::Discussions;
+use super::rows::{CountsRow, FacilitatorRow, QuestionRow, ReplyRow, SpaceRow, TitlesRow, VersionRow, path, unsound};
+use super::sql;
+use crate::Error;
+use crate::clock::moment;
+use crate::db::reading;
+use domain::discussions::{
+    By, Only, QuestionAsk, QuestionPage, QuestionSummary, Reply, ReplyNumber, Sort, SpaceCard, SpaceHead, SpacePage,
+    SpaceState, Text, WholeSpace,
+};
+use domain::id::{PersonId, QuestionId, ReplyId, SpaceId};
+use domain::{Fault, LangTag, Locale};
+use sqlx::FromRow;
+use std::collections::{HashMap, HashSet};
+use time::{Date, OffsetDateTime, format_description::well_known::Iso8601};
+use uuid::Uuid;
+
+/// How many threads stand on a page.
+const THREADS_A_PAGE: u32 = 50;
+
+/// The newest replies of a space.
+#[derive(Clone, Debug)]
+pub struct Feed {
+    /// The space.
+    pub head: SpaceHead,
+    /// At most 50, newest first.
+    pub replies: Vec<Reply>,
+}
+
+/// The language the database is asked for: none when originals are wanted.
+fn wanted(locale: Locale, originals: bool) -> &'static str {
+    if originals { "" } else { locale.tag() }
+}
+
+fn count(n: i64) -> u32 {
+    u32::try_from(n).unwrap_or(u32::MAX)
+}
+
+pub(super) fn day(text: &str) -> Result<Date, Error> {
+    Date::parse(text, &Iso8601::DATE).map_err(|_| Error::Unsound(format!("{text:?} is no day")))
+}
+
+#[derive(Debug, FromRow)]
+struct QuestionPlace {
+    id: Uuid,
+    threads: i64,
+}
+
+#[derive(Debug, FromRow)]
+struct SitemapRow {
+    slug: String,
+    number: Option<i64>,
+    changed: i64,
+}
+
+impl Discussions<'_> {
+    /// All spaces: open ones by their last day, then those that open, then those that are over, latest first.
+    pub async fn hub_page(&self, locale: Locale) -> Result<Vec<SpaceCard>, Error> {
+        let db = &self.hub.db;
+        let rows: Vec<SpaceRow> =
+            reading!(db, on => sqlx::query_as(sql::SPACES).bind(locale.tag()).fetch_all(on).await)?;
+        let mut cards = Vec::with_capacity(rows.len());
+        for row in rows {
+            let counts: CountsRow =
+                reading!(db, on => sqlx::query_as(sql::SPACE_COUNTS).bind(row.id).fetch_one(on).await)?;
+            let (head, _) = self.head(row).await?;
+            cards.push(SpaceCard {
+                head,
+                replies: count(counts.replies),
+                questions: count(counts.questions),
+                countries: count(counts.countries),
+            });
+        }
+        cards.sort_by(|a, b| {
+            let rank = |card: &SpaceCard| match card.head.state {
+                SpaceState::Open => 0,
+                SpaceState::Upcoming => 1,
+                SpaceState::Closed => 2,
+            };
+            let last = |card: &SpaceCard| card.head.closes.unwrap_or(Date::MAX);
+            let first = |card: &SpaceCard| card.head.opens.unwrap_or(Date::MAX);
+            rank(a).cmp(&rank(b)).then_with(|| match a.head.state {
+                SpaceState::Open => last(a).cmp(&last(b)),
+                SpaceState::Upcoming => first(a).cmp(&first(b)),
+                SpaceState::Closed => last(b).cmp(&last(a)),
+            })
+        });
+        Ok(cards)
+    }
+
+    /// A space and its questions.
+    pub async fn space_page(&self, slug: &str, locale: Locale, originals: bool) -> Result<SpacePage, Error> {
+        let (head, _) = self.space(slug, locale, originals).await?;
+        let questions = self.questions(head.id, locale, originals).await?;
+        Ok(SpacePage { head, questions })
+    }
+
+    /// A question and one page of its replies.
+    pub async fn question_page(
+        &self,
+        slug: &str,
+        number: u32,
+        locale: Locale,
+        ask: &QuestionAsk,
+    ) -> Result<QuestionPage, Error> {
+        let (head, facilitators) = self.space(slug, locale, ask.originals).await?;
+        let place = self.question(slug, number).await?;
+        let mut questions = self.questions(head.id, locale, ask.originals).await?;
+        let pages = count(place.threads).div_ceil(THREADS_A_PAGE).max(1);
+        let page = match &ask.at {
+            Some(at) => self.page_of(&place, number, at, ask.sort).await?,
+            None => ask.page,
+        };
+        if page == 0 || page > pages {
+            return Err(Fault::NotFound.into());
+        }
+        let first = i64::from((page - 1) * THREADS_A_PAGE);
+        let last = first + i64::from(THREADS_A_PAGE) - 1;
+        let statement = match ask.sort {
+            Sort::Oldest => sql::REPLIES_OLDEST,
+            Sort::Newest => sql::REPLIES_NEWEST,
+        };
+        let locale_tag = wanted(locale, ask.originals);
+        let rows: Vec<ReplyRow> = reading!(&self.hub.db, on => {
+            sqlx::query_as(statement).bind(locale_tag).bind(place.id).bind(first).bind(last).fetch_all(on).await
+        })?;
+        let mut replies = replies(rows, &facilitators)?;
+        self.swap(slug, ask, &mut questions, &mut replies).await?;
+        leave_out(&mut replies, locale, &ask.only);
+        let written: Vec<String> = reading!(&self.hub.db, on => {
+            sqlx::query_scalar(sql::WRITTEN).bind(place.id).fetch_all(on).await
+        })?;
+        let written = written.iter().map(|lang| unsound(lang)).collect::<Result<_, _>>()?;
+        Ok(QuestionPage { head, questions, number, replies, written, page, pages })
+    }
+
+    /// A space with everything said in it.
+    pub async fn whole_space(&self, slug: &str, locale: Locale, originals: bool) -> Result<WholeSpace, Error> {
+        let (head, facilitators) = self.space(slug, locale, originals).await?;
+        let mut questions = Vec::new();
+        for question in self.questions(head.id, locale, originals).await? {
+            let rows: Vec<ReplyRow> = reading!(&self.hub.db, on => {
+                sqlx::query_as(sql::REPLIES)
+                    .bind(wanted(locale, originals))
+                    .bind(question.id.0)
+                    .fetch_all(on)
+                    .await
+            })?;
+            questions.push((question, replies(rows, &facilitators)?));
+        }
+        Ok(WholeSpace { head, questions })
+    }
+
+    /// One text with the version in `lang` shown, or the version a reader of that language would get if there is
+    /// none: of a question (`1`), a reply (`1.2`), or the space (empty).
+    pub async fn version(&self, slug: &str, number: &str, lang: &LangTag) -> Result<Text, Error> {
+        let db = &self.hub.db;
+        let text: Option<Uuid> = if number.is_empty() {
+            reading!(db, on => sqlx::query_scalar(sql::TEXT_OF_SPACE).bind(slug).fetch_optional(on).await)?
+        } else if let Ok(question) = number.parse::<u32>() {
+            reading!(db, on => {
+                sqlx::query_scalar(sql::TEXT_OF_QUESTION).bind(slug).bind(i64::from(question)).fetch_optional(on).await
+            })?
+        } else {
+            let number: ReplyNumber = number.parse().map_err(|_| Fault::NotFound)?;
+            reading!(db, on => {
+                sqlx::query_scalar(sql::TEXT_OF_REPLY)
+                    .bind(slug)
+                    .bind(i64::from(number.question()))
+                    .bind(i64::from(number.parts()[1]))
+                    .bind(path(&number))
+                    .fetch_optional(on)
+                    .await
+            })?
+        };
+        let text = text.ok_or(Fault::NotFound)?;
+        let exact = self.text_in(text, lang).await?;
+        if let Some(text) = exact {
+            return Ok(text);
+        }
+        let titles: Vec<(String, String)> =
+            reading!(db, on => sqlx::query_as(sql::TITLES).bind(text).fetch_all(on).await)?;
+        let tags = titles.iter().map(|(tag, _)| unsound(tag)).collect::<Result<Vec<LangTag>, _>>()?;
+        let near = tags.iter().find(|tag| tag.primary() == lang.primary()).or(tags.first()).ok_or(Fault::NotFound)?;
+        self.text_in(text, near).await?.ok_or_else(|| Fault::NotFound.into())
+    }
+
+    /// The newest replies of a space, for its feed.
+    pub async fn feed(&self, slug: &str, locale: Locale) -> Result<Feed, Error> {
+        let (head, facilitators) = self.space(slug, locale, false).await?;
+        let rows: Vec<ReplyRow> = reading!(&self.hub.db, on => {
+            sqlx::query_as(sql::NEWEST_REPLIES).bind(locale.tag()).bind(head.id.0).fetch_all(on).await
+        })?;
+        Ok(Feed { head, replies: replies(rows, &facilitators)? })
+    }
+
+    /// Every space: slug, numbers of its questions, last change.
+    pub async fn sitemap(&self) -> Result<Vec<(String, Vec<u32>, OffsetDateTime)>, Error> {
+        let rows: Vec<SitemapRow> =
+            reading!(&self.hub.db, on => sqlx::query_as(sql::SITEMAP).fetch_all(on).await)?;
+        let mut spaces: Vec<(String, Vec<u32>, OffsetDateTime)> = Vec::new();
+        for row in rows {
+            if spaces.last().is_none_or(|(slug, ..)| *slug != row.slug) {
+                spaces.push((row.slug, Vec::new(), moment(row.changed)));
+            }
+            if let (Some((_, numbers, _)), Some(number)) = (spaces.last_mut(), row.number) {
+                numbers.push(count(number));
+            }
+        }
+        Ok(spaces)
+    }
+
+    /// The slugs of all spaces.
+    pub async fn space_slugs(&self) -> Result<Vec<String>, Error> {
+        Ok(reading!(&self.hub.db, on => sqlx::query_scalar(sql::SLUGS).fetch_all(on).await)?)
+    }
+
+    async fn text_in(&self, text: Uuid, lang: &LangTag) -> Result<Option<Text>, Error> {
+        #[derive(Debug, FromRow)]
+        struct Row {
+            #[sqlx(flatten)]
+            titles: TitlesRow,
+            #[sqlx(flatten)]
+            version: VersionRow,
+        }
+        let row: Option<Row> = reading!(&self.hub.db, on => {
+            sqlx::query_as(sql::VERSION).bind(text).bind(lang.as_str()).fetch_optional(on).await
+        })?;
+        row.map(|row| row.version.text(row.titles)).transpose()
+    }
+
+    async fn space(
+        &self,
+        slug: &str,
+        locale: Locale,
+        originals: bool,
+    ) -> Result<(SpaceHead, HashSet<PersonId>), Error> {
+        let row: Option<SpaceRow> = reading!(&self.hub.db, on => {
+            sqlx::query_as(sql::SPACE).bind(wanted(locale, originals)).bind(slug).fetch_optional(on).await
+        })?;
+        self.head(row.ok_or(Fault::NotFound)?).await
+    }
+
+    async fn head(&self, row: SpaceRow) -> Result<(SpaceHead, HashSet<PersonId>), Error> {
+        let db = &self.hub.db;
+        let titles: Vec<(String, String)> =
+            reading!(db, on => sqlx::query_as(sql::TITLES).bind(row.text_id).fetch_all(on).await)?;
+        let people: Vec<FacilitatorRow> =
+            reading!(db, on => sqlx::query_as(sql::FACILITATORS).bind(row.id).fetch_all(on).await)?;
+        let ids = people.iter().map(|person| PersonId(person.id)).collect();
+        let today = self.hub.today();
+        let opens = row.opens.as_deref().map(day).transpose()?;
+        let closes = row.closes.as_deref().map(day).transpose()?;
+        let head = SpaceHead {
+            id: SpaceId(row.id),
+            slug: row.slug,
+            ink: row.ink,
+            text: row.version.text(row.titles)?,
+            titles: titles
+                .into_iter()
+                .map(|(lang, title)| Ok((unsound(&lang)?, title)))
+                .collect::<Result<_, Error>>()?,
+            opens,
+            closes,
+            state: SpaceState::on(today, opens, closes),
+            working_languages: languages(&row.working_languages)?,
+            facilitators: people.into_iter().map(|person| person.speaker.into()).collect(),
+            today,
+        };
+        Ok((head, ids))
+    }
+
+    async fn question(&self, slug: &str, number: u32) -> Result<QuestionPlace, Error> {
+        let place: Option<QuestionPlace> = reading!(&self.hub.db, on => {
+            sqlx::query_as(sql::QUESTION).bind(slug).bind(i64::from(number)).fetch_optional(on).await
+        })?;
+        Ok(place.ok_or(Fault::NotFound)?)
+    }
+
+    async fn questions(&self, space: SpaceId, locale: Locale, originals: bool) -> Result<Vec<QuestionSummary>, Error> {
+        let rows: Vec<QuestionRow> = reading!(&self.hub.db, on => {
+            sqlx::query_as(sql::QUESTIONS).bind(wanted(locale, originals)).bind(space.0).fetch_all(on).await
+        })?;
+        rows.into_iter()
+            .map(|row| {
+                Ok(QuestionSummary {
+                    id: QuestionId(row.id),
+                    number: count(row.number),
+                    text: row.version.text(row.titles)?,
+                    asked_by: row.speaker.into(),
+                    asked_at: moment(row.asked_at),
+                    day_only: row.day_only,
+                    replies: count(row.replies),
+                    languages: count(row.languages),
+                })
+            })
+            .collect()
+    }
+
+    /// The page on which a reply stands.
+    async fn page_of(
+        &self,
+        place: &QuestionPlace,
+        question: u32,
+        at: &ReplyNumber,
+        sort: Sort,
+    ) -> Result<u32, Error> {
+        if at.question() != question {
+            return Err(Fault::NotFound.into());
+        }
+        let root = i64::from(at.parts()[1]);
+        let db = &self.hub.db;
+        let found: Option<i64> = reading!(db, on => {
+            sqlx::query_scalar(sql::REPLY_ROOT).bind(place.id).bind(root).bind(path(at)).fetch_optional(on).await
+        })?;
+        found.ok_or(Fault::NotFound)?;
+        let before: i64 = reading!(db, on => {
+            sqlx::query_scalar(sql::THREADS_BEFORE).bind(place.id).bind(root).fetch_one(on).await
+        })?;
+        let before = match sort {
+            Sort::Oldest => before,
+            Sort::Newest => place.threads - 1 - before,
+        };
+        Ok(count(before) / THREADS_A_PAGE + 1)
+    }
+
+    /// Puts the versions that the reader has chosen in the place of the others. A choice that there is no version
+    /// for is passed over: the link may be older than the text.
+    async fn swap(
+        &self,
+        slug: &str,
+        ask: &QuestionAsk,
+        questions: &mut [QuestionSummary],
+        replies: &mut [Reply],
+    ) -> Result<(), Error> {
+        for (number, lang) in &ask.versions {
+            let text = questions
+                .iter_mut()
+                .find(|question| question.number.to_string() == *number)
+                .map(|question| &mut question.text)
+                .or_else(|| {
+                    replies.iter_mut().find(|reply| reply.number.to_string() == *number).map(|reply| &mut reply.text)
+                });
+            if let Some(text) = text
+                && text.versions.iter().any(|mark| mark.lang == *lang)
+            {
+                *text = self.version(slug, number, lang).await?;
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Languages as they are stored: tags with a comma between them.
+pub(super) fn languages(joined: &str) -> Result<Vec<LangTag>, Error> {
+    joined.split(',').filter(|tag| !tag.is_empty()).map(unsound).collect()
+}
+
+fn replies(rows: Vec<ReplyRow>, facilitators: &HashSet<PersonId>) -> Result<Vec<Reply>, Error> {
+    let mut names: HashMap<ReplyNumber, String> = HashMap::with_capacity(rows.len());
+    rows.into_iter()
+        .map(|row| {
+            let number: ReplyNumber = unsound(&row.number)?;
+            names.insert(number.clone(), row.speaker.name.clone());
+            let answers = number.parent().and_then(|parent| {
+                let name = names.get(&parent)?.clone();
+                Some((parent, name))
+            });
+            Ok(Reply {
+                id: ReplyId(row.id),
+                number,
+                author: row.speaker.into(),
+                facilitator: facilitators.contains(&PersonId(row.author_id)),
+                answers,
+                text: row.version.text(TitlesRow::default())?,
+                posted_at: moment(row.posted_at),
+                day_only: row.day_only,
+                left_out: false,
+            })
+        })
+        .collect()
+}
+
+/// Marks what the reader's filter leaves out.
+fn leave_out(replies: &mut [Reply], locale: Locale, only: &Only) {
+    for reply in replies {
+        reply.left_out = match only {
+            Only::All => false,
+            Only::Available => !reply.text.versions.iter().any(|mark| locale.reads(&mark.lang)),
+            Only::Written(lang) => !reply
+                .text
+                .versions
+                .iter()
+                .any(|mark| mark.by == By::Original && mark.lang.primary() == lang.primary()),
+        };
+    }
+}

@@ -1,0 +1,418 @@
+//! Every statement of the room. Each runs on both databases as it stands.
+
+/// The version to show of the text `$text`: the reader's language `$locale` if there is one, the plain tag
+/// before its varieties, else the original. An empty `$locale` asks for originals.
+macro_rules! shown {
+    ($text:literal, $locale:literal) => {
+        concat!(
+            "
+    join text_version s
+        on s.text_id = ", $text, "
+        and s.lang = coalesce(
+            (
+                select x.lang
+                from text_version x
+                where x.text_id = ", $text, " and x.lang_primary = ", $locale, "
+                order by length(x.lang), x.lang
+                limit 1
+            ),
+            (select x.lang from text_version x where x.text_id = ", $text, " and x.is_original)
+        )
+    left join person maker on maker.id = s.made_by
+    left join person accepter on accepter.id = s.accepted_by
+    left join person checker on checker.id = s.checked_by"
+        )
+    };
+}
+
+/// What is read of the shown version, without its titles.
+macro_rules! version_columns {
+    ($text:literal) => {
+        concat!(
+            "
+        s.lang,
+        s.html,
+        s.origin,
+        s.engine,
+        maker.name as maker,
+        accepter.name as accepter,
+        checker.name as checker,
+        s.checked_at,
+        s.made_at,
+        s.changed_at,
+        s.revision,
+        (
+            select string_agg(m.lang || ':' || m.origin || ':' || m.revision || ':' || coalesce(m.from_revision, 0), ' ')
+            from text_version m
+            where m.text_id = ", $text, "
+        ) as marks"
+        )
+    };
+}
+
+pub const SPACES: &str = concat!(
+    "
+    select
+        sp.id,
+        sp.slug,
+        sp.ink,
+        sp.text_id,
+        sp.opens,
+        sp.closes,
+        sp.working_languages,
+        s.title,
+        s.purpose,
+        s.audience,",
+    version_columns!("sp.text_id"),
+    "
+    from space sp",
+    shown!("sp.text_id", "$1")
+);
+
+pub const SPACE: &str = concat!(
+    "
+    select
+        sp.id,
+        sp.slug,
+        sp.ink,
+        sp.text_id,
+        sp.opens,
+        sp.closes,
+        sp.working_languages,
+        s.title,
+        s.purpose,
+        s.audience,",
+    version_columns!("sp.text_id"),
+    "
+    from space sp",
+    shown!("sp.text_id", "$1"),
+    "
+    where sp.slug = $2"
+);
+
+pub const SPACE_COUNTS: &str = "
+    select
+        coalesce((
+            select sum(l.replies)
+            from question q
+            join question_language l on l.question_id = q.id
+            where q.space_id = $1
+        ), 0) as replies,
+        (select count(*) from question q where q.space_id = $1) as questions,
+        (select count(*) from space_country c where c.space_id = $1) as countries
+";
+
+pub const TITLES: &str = "
+    select lang, title
+    from text_version
+    where text_id = $1
+    order by is_original desc, lang
+";
+
+pub const FACILITATORS: &str = "
+    select
+        p.id,
+        p.name,
+        p.affiliation,
+        p.country,
+        p.stakeholder_group
+    from space_facilitator f
+    join person p on p.id = f.person_id
+    where f.space_id = $1
+    order by f.position
+";
+
+pub const QUESTIONS: &str = concat!(
+    "
+    select
+        q.id,
+        q.number,
+        q.asked_at,
+        q.day_only,
+        p.name,
+        p.affiliation,
+        p.country,
+        p.stakeholder_group,
+        coalesce((select sum(l.replies) from question_language l where l.question_id = q.id), 0) as replies,
+        (select count(*) from question_language l where l.question_id = q.id) as languages,
+        s.title,
+        s.purpose,
+        s.audience,",
+    version_columns!("q.text_id"),
+    "
+    from question q
+    join person p on p.id = q.asked_by",
+    shown!("q.text_id", "$1"),
+    "
+    where q.space_id = $2
+    order by q.number"
+);
+
+pub const QUESTION: &str = "
+    select q.id, q.threads
+    from question q
+    join space sp on sp.id = q.space_id
+    where sp.slug = $1 and q.number = $2
+";
+
+pub const WRITTEN: &str = "
+    select lang
+    from question_language
+    where question_id = $1
+    order by replies desc, lang
+";
+
+/// How many threads stand before one, oldest first.
+pub const THREADS_BEFORE: &str = "
+    select count(*)
+    from reply
+    where question_id = $1 and parent_id is null and seq < $2
+";
+
+pub const REPLY_ROOT: &str = "
+    select r.root_seq
+    from reply r
+    where r.question_id = $1 and r.root_seq = $2 and r.path = $3
+";
+
+macro_rules! replies {
+    ($bounds:literal) => {
+        concat!(
+            "
+    select
+        r.id,
+        r.number,
+        r.author_id,
+        r.posted_at,
+        r.day_only,
+        p.name,
+        p.affiliation,
+        p.country,
+        p.stakeholder_group,",
+            version_columns!("r.text_id"),
+            "
+    from reply r
+    join person p on p.id = r.author_id",
+            shown!("r.text_id", "$1"),
+            "
+    where r.question_id = $2",
+            $bounds
+        )
+    };
+}
+
+pub const REPLIES: &str = replies!("
+    order by r.root_seq, r.path");
+
+pub const REPLIES_OLDEST: &str = replies!("
+        and r.root_seq >= (
+            select seq from reply where question_id = $2 and parent_id is null order by seq limit 1 offset $3
+        )
+        and r.root_seq <= coalesce(
+            (select seq from reply where question_id = $2 and parent_id is null order by seq limit 1 offset $4),
+            9223372036854775807
+        )
+    order by r.root_seq, r.path");
+
+pub const REPLIES_NEWEST: &str = replies!("
+        and r.root_seq <= (
+            select seq from reply where question_id = $2 and parent_id is null order by seq desc limit 1 offset $3
+        )
+        and r.root_seq >= coalesce(
+            (select seq from reply where question_id = $2 and parent_id is null order by seq desc limit 1 offset $4),
+            0
+        )
+    order by r.root_seq desc, r.path");
+
+pub const NEWEST_REPLIES: &str = concat!(
+    "
+    select
+        r.id,
+        r.number,
+        r.author_id,
+        r.posted_at,
+        r.day_only,
+        p.name,
+        p.affiliation,
+        p.country,
+        p.stakeholder_group,",
+    version_columns!("r.text_id"),
+    "
+    from reply r
+    join person p on p.id = r.author_id",
+    shown!("r.text_id", "$1"),
+    "
+    where r.space_id = $2
+    order by r.posted_at desc
+    limit 50"
+);
+
+pub const TEXT_OF_SPACE: &str = "select text_id from space where slug = $1";
+
+pub const TEXT_OF_QUESTION: &str = "
+    select q.text_id
+    from question q
+    join space sp on sp.id = q.space_id
+    where sp.slug = $1 and q.number = $2
+";
+
+pub const TEXT_OF_REPLY: &str = "
+    select r.text_id
+    from reply r
+    join question q on q.id = r.question_id
+    join space sp on sp.id = q.space_id
+    where sp.slug = $1 and q.number = $2 and r.root_seq = $3 and r.path = $4
+";
+
+/// The text `$1` in the language `$2`, exactly; no row when there is no such version.
+pub const VERSION: &str = concat!(
+    "
+    select
+        s.title,
+        s.purpose,
+        s.audience,",
+    version_columns!("s.text_id"),
+    "
+    from text_version s
+    left join person maker on maker.id = s.made_by
+    left join person accepter on accepter.id = s.accepted_by
+    left join person checker on checker.id = s.checked_by
+    where s.text_id = $1 and s.lang = $2"
+);
+
+pub const SITEMAP: &str = "
+    select
+        sp.slug,
+        q.number,
+        greatest_of.changed
+    from space sp
+    left join question q on q.space_id = sp.id
+    join (
+        select
+            sp2.id as space_id,
+            coalesce((select max(r.posted_at) from reply r where r.space_id = sp2.id), sp2.created_at) as changed
+        from space sp2
+    ) greatest_of on greatest_of.space_id = sp.id
+    order by sp.slug, q.number
+";
+
+pub const SLUGS: &str = "select slug from space order by slug";
+
+// Writing.
+
+pub const INSERT_PERSON: &str = "
+    insert into person (id, name, name_key, affiliation, country, stakeholder_group)
+    values ($1, $2, $3, $4, $5, $6)
+    on conflict (id) do nothing
+";
+
+pub const PERSON_BY_NAME: &str = "select id from person where name_key = $1 order by id limit 1";
+
+pub const INSERT_TEXT: &str = "insert into text (id) values ($1)";
+
+pub const INSERT_VERSION: &str = "
+    insert into text_version (
+        text_id, lang, lang_primary, is_original, origin, made_by, accepted_by, engine, checked_by, checked_at,
+        revision, from_revision, title, purpose, audience, markdown, html, made_at, changed_at
+    )
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)
+";
+
+pub const INSERT_SPACE: &str = "
+    insert into space (id, slug, ink, text_id, opens, closes, working_languages, created_at)
+    values ($1, $2, $3, $4, $5, $6, $7, $8)
+";
+
+pub const INSERT_FACILITATOR: &str =
+    "insert into space_facilitator (space_id, person_id, position) values ($1, $2, $3)";
+
+pub const INSERT_QUESTION: &str = "
+    insert into question (id, space_id, number, text_id, asked_by, asked_at, day_only)
+    values ($1, $2, $3, $4, $5, $6, $7)
+";
+
+pub const INSERT_REPLY: &str = "
+    insert into reply (
+        id, question_id, space_id, parent_id, author_id, text_id, number, seq, root_seq, path, posted_at, day_only
+    )
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+";
+
+pub const COUNT_LANGUAGE: &str = "
+    insert into question_language (question_id, lang, replies)
+    values ($1, $2, 1)
+    on conflict (question_id, lang) do update set replies = question_language.replies + 1
+";
+
+pub const COUNT_COUNTRY: &str = "
+    insert into space_country (space_id, country, replies)
+    values ($1, $2, 1)
+    on conflict (space_id, country) do update set replies = space_country.replies + 1
+";
+
+pub const COUNT_THREAD: &str = "update question set threads = threads + 1 where id = $1";
+
+pub const SPACE_BY_SLUG: &str = "select id from space where slug = $1";
+
+pub const SPACE_SLUG: &str = "select slug from space where id = $1";
+
+pub const QUESTION_EXISTS: &str = "select number from question where id = $1";
+
+pub const HIGHEST_QUESTION: &str = "select coalesce(max(number), 0) from question where space_id = $1";
+
+pub const QUESTION_NUMBER_TAKEN: &str = "select count(*) from question where space_id = $1 and number = $2";
+
+pub const REPLY_EXISTS: &str = "select count(*) from reply where id = $1";
+
+pub const HIGHEST_THREAD: &str =
+    "select coalesce(max(seq), 0) from reply where question_id = $1 and parent_id is null";
+
+pub const REPLY_BY_PLACE: &str = "select id from reply where question_id = $1 and root_seq = $2 and path = $3";
+
+// Exporting.
+
+pub const EXPORT_SPACE: &str = "
+    select id, slug, ink, text_id, opens, closes, working_languages, created_at
+    from space
+    where slug = $1
+";
+
+pub const EXPORT_FACILITATORS: &str =
+    "select person_id from space_facilitator where space_id = $1 order by position";
+
+pub const EXPORT_QUESTIONS: &str = "
+    select id, number, text_id, asked_by, asked_at, day_only
+    from question
+    where space_id = $1
+    order by number
+";
+
+pub const EXPORT_REPLIES: &str = "
+    select id, number, author_id, text_id, posted_at, day_only
+    from reply
+    where question_id = $1
+    order by root_seq, path
+";
+
+pub const EXPORT_VERSIONS: &str = "
+    select
+        lang, origin, made_by, accepted_by, engine, checked_by, checked_at,
+        revision, from_revision, title, purpose, audience, markdown, made_at, changed_at
+    from text_version
+    where text_id = $1
+    order by is_original desc, lang
+";
+
+pub const EXPORT_PERSON: &str =
+    "select id, name, affiliation, country, stakeholder_group from person where id = $1";
+
+/// All of them, for the test that prepares each on both databases and looks at its plan.
+#[cfg(feature = "testing")]
+pub const ALL: &[&str] = &[
+    SPACES, SPACE, SPACE_COUNTS, TITLES, FACILITATORS, QUESTIONS, QUESTION, WRITTEN, THREADS_BEFORE, REPLY_ROOT,
+    REPLIES, REPLIES_OLDEST, REPLIES_NEWEST, NEWEST_REPLIES, TEXT_OF_SPACE, TEXT_OF_QUESTION, TEXT_OF_REPLY, VERSION,
+    SITEMAP, SLUGS, INSERT_PERSON, PERSON_BY_NAME, INSERT_TEXT, INSERT_VERSION, INSERT_SPACE, INSERT_FACILITATOR,
+    INSERT_QUESTION, INSERT_REPLY, COUNT_LANGUAGE, COUNT_COUNTRY, COUNT_THREAD, SPACE_BY_SLUG, SPACE_SLUG,
+    QUESTION_EXISTS, HIGHEST_QUESTION, QUESTION_NUMBER_TAKEN, REPLY_EXISTS, HIGHEST_THREAD, REPLY_BY_PLACE,
+    EXPORT_SPACE, EXPORT_FACILITATORS, EXPORT_QUESTIONS, EXPORT_REPLIES, EXPORT_VERSIONS, EXPORT_PERSON,
+];

@@ -1,0 +1,236 @@
+//! Writing, in a transaction that somebody else has begun.
+
+use super::archive::{Origin, Person, Version};
+use super::rows::path;
+use super::sql;
+use crate::Error;
+use crate::clock::millis;
+use crate::db::{Tx, within};
+use crate::markdown;
+use domain::accounts::StakeholderGroup;
+use domain::discussions::ReplyNumber;
+use domain::id::{PersonId, QuestionId, ReplyId, SpaceId, TextId};
+use time::OffsetDateTime;
+
+/// A namespace for ids that are made from other things (RFC 9562, section 5.5).
+pub const NAMESPACE: uuid::Uuid = uuid::Uuid::from_u128(0x6f1c_3e0a_2f7b_5d0c_9a41_c011_0a0b_1e57);
+
+/// The id of the text of a thing: made from the thing's own, so that an archive need not carry it.
+pub fn text_of(thing: uuid::Uuid) -> TextId {
+    TextId(uuid::Uuid::new_v5(&NAMESPACE, thing.as_bytes()))
+}
+
+/// A name as it is compared: one blank between words, no case.
+pub fn name_key(name: &str) -> String {
+    name.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
+}
+
+/// Adds a person unless they are there.
+pub async fn person(tx: &mut Tx, person: &Person) -> Result<(), Error> {
+    within!(tx, on => {
+        sqlx::query(sql::INSERT_PERSON)
+            .bind(person.id.0)
+            .bind(&person.name)
+            .bind(name_key(&person.name))
+            .bind(&person.affiliation)
+            .bind(&person.country)
+            .bind(person.group.map(StakeholderGroup::code))
+            .execute(on)
+            .await
+            .map(|_| ())
+    })?;
+    Ok(())
+}
+
+/// Adds a text with its versions, rendered.
+pub async fn text(tx: &mut Tx, id: TextId, versions: &[Version]) -> Result<(), Error> {
+    within!(tx, on => sqlx::query(sql::INSERT_TEXT).bind(id.0).execute(on).await.map(|_| ()))?;
+    for version in versions {
+        let html = markdown::render(&version.markdown, &version.lang);
+        let stored = Stored::of(&version.origin);
+        within!(tx, on => {
+            sqlx::query(sql::INSERT_VERSION)
+                .bind(id.0)
+                .bind(version.lang.as_str())
+                .bind(version.lang.primary())
+                .bind(matches!(version.origin, Origin::Original))
+                .bind(stored.origin)
+                .bind(stored.made_by.map(|id| id.0))
+                .bind(stored.accepted_by.map(|id| id.0))
+                .bind(stored.engine)
+                .bind(stored.checked_by.map(|id| id.0))
+                .bind(stored.checked_at.map(millis))
+                .bind(i64::from(version.revision))
+                .bind(version.from_revision.map(i64::from))
+                .bind(markdown::plain(&version.title, &version.lang))
+                .bind(markdown::plain(&version.purpose, &version.lang))
+                .bind(markdown::plain(&version.audience, &version.lang))
+                .bind(&version.markdown)
+                .bind(html.as_str())
+                .bind(millis(version.made_at))
+                .bind(millis(version.changed_at.unwrap_or(version.made_at)))
+                .execute(on)
+                .await
+                .map(|_| ())
+        })?;
+    }
+    Ok(())
+}
+
+/// An origin in columns.
+#[derive(Debug, Default)]
+struct Stored<'a> {
+    origin: &'static str,
+    made_by: Option<PersonId>,
+    accepted_by: Option<PersonId>,
+    engine: Option<&'a str>,
+    checked_by: Option<PersonId>,
+    checked_at: Option<OffsetDateTime>,
+}
+
+impl<'a> Stored<'a> {
+    fn of(origin: &'a Origin) -> Self {
+        match origin {
+            Origin::Original => Self { origin: "original", ..Self::default() },
+            Origin::Author => Self { origin: "author", ..Self::default() },
+            Origin::Person { person, accepted_by } => {
+                Self { origin: "person", made_by: Some(*person), accepted_by: *accepted_by, ..Self::default() }
+            }
+            Origin::Machine { engine, checked_by, checked_at } => Self {
+                origin: "machine",
+                engine: Some(engine),
+                checked_by: *checked_by,
+                checked_at: *checked_at,
+                ..Self::default()
+            },
+        }
+    }
+}
+
+/// A space without its text's versions.
+#[derive(Debug)]
+pub struct NewSpace<'a> {
+    pub id: SpaceId,
+    pub slug: &'a str,
+    pub ink: &'a str,
+    pub opens: Option<String>,
+    pub closes: Option<String>,
+    pub working_languages: String,
+    pub facilitators: &'a [PersonId],
+    pub created_at: OffsetDateTime,
+    pub versions: &'a [Version],
+}
+
+/// Adds a space.
+pub async fn space(tx: &mut Tx, new: &NewSpace<'_>) -> Result<(), Error> {
+    let text_id = text_of(new.id.0);
+    text(tx, text_id, new.versions).await?;
+    within!(tx, on => {
+        sqlx::query(sql::INSERT_SPACE)
+            .bind(new.id.0)
+            .bind(new.slug)
+            .bind(new.ink)
+            .bind(text_id.0)
+            .bind(&new.opens)
+            .bind(&new.closes)
+            .bind(&new.working_languages)
+            .bind(millis(new.created_at))
+            .execute(on)
+            .await
+            .map(|_| ())
+    })?;
+    for (position, person) in (0_i64..).zip(new.facilitators) {
+        within!(tx, on => {
+            sqlx::query(sql::INSERT_FACILITATOR).bind(new.id.0).bind(person.0).bind(position).execute(on).await.map(|_| ())
+        })?;
+    }
+    Ok(())
+}
+
+/// A question without its text's versions.
+#[derive(Debug)]
+pub struct NewQuestion<'a> {
+    pub id: QuestionId,
+    pub space: SpaceId,
+    pub number: u32,
+    pub asked_by: PersonId,
+    pub asked_at: OffsetDateTime,
+    pub day_only: bool,
+    pub versions: &'a [Version],
+}
+
+/// Adds a question.
+pub async fn question(tx: &mut Tx, new: &NewQuestion<'_>) -> Result<(), Error> {
+    let text_id = text_of(new.id.0);
+    text(tx, text_id, new.versions).await?;
+    within!(tx, on => {
+        sqlx::query(sql::INSERT_QUESTION)
+            .bind(new.id.0)
+            .bind(new.space.0)
+            .bind(i64::from(new.number))
+            .bind(text_id.0)
+            .bind(new.asked_by.0)
+            .bind(millis(new.asked_at))
+            .bind(new.day_only)
+            .execute(on)
+            .await
+            .map(|_| ())
+    })?;
+    Ok(())
+}
+
+/// A reply without its text's versions.
+#[derive(Debug)]
+pub struct NewReply<'a> {
+    pub id: ReplyId,
+    pub space: SpaceId,
+    pub question: QuestionId,
+    pub parent: Option<ReplyId>,
+    pub number: ReplyNumber,
+    pub author: PersonId,
+    pub country: Option<&'a str>,
+    pub posted_at: OffsetDateTime,
+    pub day_only: bool,
+    pub versions: &'a [Version],
+}
+
+/// Adds a published reply and counts it.
+pub async fn reply(tx: &mut Tx, new: &NewReply<'_>) -> Result<(), Error> {
+    let text_id = text_of(new.id.0);
+    text(tx, text_id, new.versions).await?;
+    let parts = new.number.parts();
+    let (root, seq) = (parts[1], parts[parts.len() - 1]);
+    within!(tx, on => {
+        sqlx::query(sql::INSERT_REPLY)
+            .bind(new.id.0)
+            .bind(new.question.0)
+            .bind(new.space.0)
+            .bind(new.parent.map(|id| id.0))
+            .bind(new.author.0)
+            .bind(text_id.0)
+            .bind(new.number.to_string())
+            .bind(i64::from(seq))
+            .bind(i64::from(root))
+            .bind(path(&new.number))
+            .bind(millis(new.posted_at))
+            .bind(new.day_only)
+            .execute(on)
+            .await
+            .map(|_| ())
+    })?;
+    if let Some(original) = new.versions.iter().find(|version| matches!(version.origin, Origin::Original)) {
+        let lang = original.lang.as_str();
+        within!(tx, on => {
+            sqlx::query(sql::COUNT_LANGUAGE).bind(new.question.0).bind(lang).execute(on).await.map(|_| ())
+        })?;
+    }
+    if let Some(country) = new.country {
+        within!(tx, on => {
+            sqlx::query(sql::COUNT_COUNTRY).bind(new.space.0).bind(country).execute(on).await.map(|_| ())
+        })?;
+    }
+    if new.parent.is_none() {
+        within!(tx, on => sqlx::query(sql::COUNT_THREAD).bind(new.question.0).execute(on).await.map(|_| ()))?;
+    }
+    Ok(())
+}

@@ -1,0 +1,29 @@
+//! Why a deed was not done.
+
+use domain::Fault;
+
+/// What can go wrong. Only a [`Fault`] may be told to a reader; the rest is for the log.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// The request itself is at fault.
+    #[error(transparent)]
+    Fault(#[from] Fault),
+    /// The database. The message names no address, for that may hold a password.
+    #[error("the database: {0}")]
+    Db(#[from] sqlx::Error),
+    /// The tables could not be brought up to date.
+    #[error("the database could not be brought up to date: {0}")]
+    Migrate(#[from] sqlx::migrate::MigrateError),
+    /// The database cannot be reached or opened.
+    #[error("cannot open the database: {0}")]
+    Open(String),
+    /// What was to be imported is not as it should be; the line says what and where.
+    #[error("{0}")]
+    Import(String),
+    /// What is stored contradicts itself.
+    #[error("the database is not sound: {0}")]
+    Unsound(String),
+    /// A copy could not be written.
+    #[error("no copy was made: {0}")]
+    Backup(String),
+}

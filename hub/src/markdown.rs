@@ -1,0 +1,146 @@
+//! Markdown to sanitised HTML.
+
+use crate::typography;
+use ammonia::Builder;
+use domain::{Html, LangTag};
+use pulldown_cmark::{CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd, html};
+use std::collections::{HashMap, HashSet};
+use std::sync::LazyLock;
+
+/// Renders CommonMark with tables. Headings start at level 3, because a page has the ones above; raw HTML is
+/// shown as the text that it is; pictures become links. What comes out is sanitised whatever went in.
+pub fn render(source: &str, lang: &LangTag) -> Html {
+    let french = typography::applies(lang);
+    let mut in_code = false;
+    let events = Parser::new_ext(source, Options::ENABLE_TABLES).map(|event| match event {
+        Event::Start(Tag::Heading { level, id, classes, attrs }) => {
+            Event::Start(Tag::Heading { level: lowered(level), id, classes, attrs })
+        }
+        Event::End(TagEnd::Heading(level)) => Event::End(TagEnd::Heading(lowered(level))),
+        Event::Start(Tag::Image { link_type, dest_url, title, id }) => {
+            Event::Start(Tag::Link { link_type, dest_url, title, id })
+        }
+        Event::End(TagEnd::Image) => Event::End(TagEnd::Link),
+        Event::Start(Tag::HtmlBlock) => Event::Start(Tag::Paragraph),
+        Event::End(TagEnd::HtmlBlock) => Event::End(TagEnd::Paragraph),
+        Event::Html(text) | Event::InlineHtml(text) => Event::Text(text),
+        Event::Start(Tag::CodeBlock(kind)) => {
+            in_code = true;
+            Event::Start(Tag::CodeBlock(kind))
+        }
+        Event::End(TagEnd::CodeBlock) => {
+            in_code = false;
+            Event::End(TagEnd::CodeBlock)
+        }
+        Event::Text(text) if french && !in_code && !text.contains("://") => {
+            Event::Text(CowStr::from(typography::french(&text)))
+        }
+        event => event,
+    });
+    let mut out = String::with_capacity(source.len() * 5 / 4);
+    html::push_html(&mut out, events);
+    let clean = SANITISER.clean(&out).to_string();
+    // A wide table scrolls by itself, so that the page need not. The sanitiser lets no `<div>` through, so
+    // these are ours.
+    let boxed = clean
+        .replace("<table>", "<div class=\"scroll-x\" tabindex=\"0\"><table>")
+        .replace("</table>", "</table></div>");
+    Html(boxed.trim_end().to_owned())
+}
+
+/// Text without markup, for a title or a sentence: blanks joined, French spaces put in.
+pub fn plain(text: &str, lang: &LangTag) -> String {
+    let joined = text.split([' ', '\t', '\n', '\r']).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ");
+    if typography::applies(lang) { typography::french(&joined) } else { joined }
+}
+
+const fn lowered(level: HeadingLevel) -> HeadingLevel {
+    match level {
+        HeadingLevel::H1 | HeadingLevel::H2 | HeadingLevel::H3 => HeadingLevel::H3,
+        HeadingLevel::H4 => HeadingLevel::H4,
+        HeadingLevel::H5 => HeadingLevel::H5,
+        HeadingLevel::H6 => HeadingLevel::H6,
+    }
+}
+
+static SANITISER: LazyLock<Builder<'static>> = LazyLock::new(|| {
+    let tags = [
+        "a", "blockquote", "br", "code", "em", "h3", "h4", "h5", "h6", "hr", "li", "ol", "p", "pre", "strong", "table",
+        "tbody", "td", "th", "thead", "tr", "ul",
+    ];
+    let mut builder = Builder::empty();
+    builder
+        .tags(HashSet::from(tags))
+        .tag_attributes(HashMap::from([("a", HashSet::from(["href"])), ("ol", HashSet::from(["start"]))]))
+        .url_schemes(HashSet::from(["http", "https", "mailto"]))
+        .url_relative(ammonia::UrlRelative::Deny)
+        .link_rel(Some("nofollow ugc noopener"));
+    builder
+});
+
+#[cfg(test)]
+mod tests {
+    #![expect(clippy::unwrap_used, reason = "a test may stop at once")]
+    use super::*;
+
+    fn html(source: &str) -> String {
+        render(source, &LangTag::parse("en").unwrap()).0
+    }
+
+    #[test]
+    fn what_people_write_is_kept() {
+        assert_eq!(html("One\n\nTwo *em* **strong**"), "<p>One</p>\n<p>Two <em>em</em> <strong>strong</strong></p>");
+        assert_eq!(html("- a\n- b"), "<ul>\n<li>a</li>\n<li>b</li>\n</ul>");
+        assert_eq!(html("> said"), "<blockquote>\n<p>said</p>\n</blockquote>");
+        assert_eq!(
+            html("[site](https://example.org/?a=1&b=2)"),
+            "<p><a href=\"https://example.org/?a=1&amp;b=2\" rel=\"nofollow ugc noopener\">site</a></p>"
+        );
+        assert!(html("| a | b |\n|---|---|\n| 1 | 2 |").starts_with("<div class=\"scroll-x\" tabindex=\"0\"><table>"));
+    }
+
+    #[test]
+    fn headings_start_below_the_pages_own() {
+        assert_eq!(html("# A\n## B\n### C\n#### D"), "<h3>A</h3>\n<h3>B</h3>\n<h3>C</h3>\n<h4>D</h4>");
+    }
+
+    #[test]
+    fn nothing_runs_and_nothing_is_loaded() {
+        for hostile in [
+            "<script>alert(1)</script>",
+            "<img src=x onerror=alert(1)>",
+            "a <b onmouseover=alert(1)>b</b>",
+            "[x](javascript:alert(1))",
+            "[x](JaVaScRiPt&#58;alert(1))",
+            "[x](data:text/html;base64,PHNjcmlwdD4=)",
+            "![x](https://example.org/pixel.png)",
+            "![x](javascript:alert(1))",
+            "<iframe src=https://example.org></iframe>",
+            "<svg><script>alert(1)</script></svg>",
+            "<style>*{display:none}</style>",
+            "<a href='vbscript:x'>x</a>",
+            "[x](//example.org/relative)",
+            "<div class=scroll-x><table>",
+            "</div></main><form action=https://example.org>",
+            "```html\n<script>alert(1)</script>\n```",
+        ] {
+            let out = html(hostile);
+            for never in ["<script", "<img", "<iframe", "<svg", "<style", "<form", "<div", "<b ", "javascript:alert(1)\"", "href=\"data", "href=\"vb", "href=\"//"] {
+                assert!(!out.contains(never), "{hostile:?} gave {out:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn raw_html_is_shown_as_typed() {
+        assert_eq!(html("a <b>b</b>"), "<p>a &lt;b&gt;b&lt;/b&gt;</p>");
+    }
+
+    #[test]
+    fn french_gets_its_spaces_except_in_code_and_addresses() {
+        let fr = |source| render(source, &LangTag::parse("fr-CA").unwrap()).0;
+        assert_eq!(fr("Vraiment ?"), "<p>Vraiment\u{202f}?</p>");
+        assert_eq!(fr("`a ?`"), "<p><code>a ?</code></p>");
+        assert!(fr("[https://example.org/?q=1](https://example.org/?q=1)").contains(">https://example.org/?q=1<"));
+    }
+}
