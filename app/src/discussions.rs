@@ -3,8 +3,8 @@
 //! Routes: `/{lang}`, `/{lang}/spaces/{slug}`, `…/questions/{number}`, `…/all`. Everything is asked of
 //! [`api`], once a page; texts change their language version in place.
 
-mod aside;
 pub mod api;
+mod aside;
 mod band;
 mod hub_page;
 mod question;

@@ -7,8 +7,8 @@ mod thread;
 mod view;
 
 pub use number::{NotANumber, ReplyNumber};
-pub use thread::{LEVELS, Thread, threads};
 pub use text::{By, Checked, Shown, Text, VersionMark};
+pub use thread::{LEVELS, Thread, threads};
 pub use view::{
     Only, QuestionAsk, QuestionPage, QuestionSummary, Reply, Sort, SpaceCard, SpaceHead, SpacePage, SpaceState,
     WholeSpace, choose,

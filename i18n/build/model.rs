@@ -77,7 +77,9 @@ impl Room {
                 theirs.sort_by(|a, b| a.0.cmp(&b.0));
                 ours.sort_by(|a, b| a.0.cmp(&b.0));
                 if theirs != ours {
-                    return Err(format!("{locale}/{name}.ftl: {key} has the variables {theirs:?}, English has {ours:?}"));
+                    return Err(format!(
+                        "{locale}/{name}.ftl: {key} has the variables {theirs:?}, English has {ours:?}"
+                    ));
                 }
                 texts[i + 1] = text;
             }

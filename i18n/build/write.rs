@@ -107,15 +107,24 @@ fn outline(pieces: &[Piece]) -> String {
 
 /// A table of every message of the room, for the test that compares with Fluent's own runtime.
 fn catalogue(code: &mut String, room: &Room) {
-    let _ = writeln!(code, "#[cfg(test)] pub(crate) mod every_{} {{ use crate::Locale; use crate::tests::Call;", identifier(&room.name));
+    let _ = writeln!(
+        code,
+        "#[cfg(test)] pub(crate) mod every_{} {{ use crate::Locale; use crate::tests::Call;",
+        identifier(&room.name)
+    );
     let _ = writeln!(code, "pub const ROOM: &str = {:?};", room.name);
     code.push_str("pub const MESSAGES: &[Call] = &[\n");
     for message in &room.messages {
         let name = identifier(&message.key);
-        let variables: Vec<_> = message.variables.iter().map(|(name, kind)| format!("({name:?}, {})", *kind == Kind::Number)).collect();
+        let variables: Vec<_> =
+            message.variables.iter().map(|(name, kind)| format!("({name:?}, {})", *kind == Kind::Number)).collect();
         let mut arguments = String::new();
         for (i, (_, kind)) in message.variables.iter().enumerate() {
-            let _ = write!(arguments, ", {}", if *kind == Kind::Number { format!("numbers[{i}]") } else { format!("texts[{i}]") });
+            let _ = write!(
+                arguments,
+                ", {}",
+                if *kind == Kind::Number { format!("numbers[{i}]") } else { format!("texts[{i}]") }
+            );
         }
         let made = if message.variables.is_empty() { ".to_owned()" } else { "" };
         let _ = writeln!(

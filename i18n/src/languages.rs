@@ -70,7 +70,10 @@ mod tests {
         assert_eq!(language_name(Locale::Fr, &lang("es")), "espagnol");
         assert_eq!(language_name(Locale::Es, &lang("ar")), "árabe");
         assert_eq!(endonym(&lang("xx")), "xx");
-        assert_eq!((direction(&lang("ar")), direction(&lang("az-Latn")), direction(&lang("fr"))), ("rtl", "ltr", "ltr"));
+        assert_eq!(
+            (direction(&lang("ar")), direction(&lang("az-Latn")), direction(&lang("fr"))),
+            ("rtl", "ltr", "ltr")
+        );
     }
 
     #[test]

@@ -72,7 +72,12 @@ fn every_message_says_what_fluents_own_runtime_says() {
                     let pattern = bundle.get_message(message.key).unwrap().value().unwrap();
                     let theirs = bundle.format_pattern(pattern, Some(&args), &mut errors);
                     assert!(errors.is_empty(), "{room}/{}: {errors:?}", message.key);
-                    assert_eq!((message.call)(locale, &texts, &numbers), theirs, "{locale}/{room}/{} at {number}", message.key);
+                    assert_eq!(
+                        (message.call)(locale, &texts, &numbers),
+                        theirs,
+                        "{locale}/{room}/{} at {number}",
+                        message.key
+                    );
                     compared += 1;
                 }
             }
@@ -144,9 +149,7 @@ fn every_message_is_used() {
     let unused: Vec<String> = ROOMS
         .iter()
         .flat_map(|(room, messages)| messages.iter().map(move |message| (room, message.key.replace('-', "_"))))
-        .filter(|(room, name)| {
-            !code.contains(&format!("{room}::{name}")) && !code.contains(&format!("text::{name}"))
-        })
+        .filter(|(room, name)| !code.contains(&format!("{room}::{name}")) && !code.contains(&format!("text::{name}")))
         .map(|(room, name)| format!("{room}::{name}"))
         .collect();
     assert!(unused.is_empty(), "never shown: {unused:?}");

@@ -60,4 +60,3 @@ fn log_filter(filter: &str) -> Result<String, String> {
         .map(|_| filter.to_owned())
         .map_err(|_| "it must be a level such as info, or target=level pairs".to_owned())
 }
-

@@ -67,11 +67,19 @@ pub async fn choose(headers: HeaderMap, Form(choice): Form<Choice>) -> Response 
 }
 
 fn kept(name: &'static str, value: &str) -> String {
-    Cookie::build((name, value)).path("/").max_age(cookie::time::Duration::days(365)).same_site(cookie::SameSite::Lax).to_string()
+    Cookie::build((name, value))
+        .path("/")
+        .max_age(cookie::time::Duration::days(365))
+        .same_site(cookie::SameSite::Lax)
+        .to_string()
 }
 
 fn dropped(name: &'static str) -> String {
-    Cookie::build((name, "")).path("/").max_age(cookie::time::Duration::ZERO).same_site(cookie::SameSite::Lax).to_string()
+    Cookie::build((name, ""))
+        .path("/")
+        .max_age(cookie::time::Duration::ZERO)
+        .same_site(cookie::SameSite::Lax)
+        .to_string()
 }
 
 /// The page of this very host that the request came from; never another host's.

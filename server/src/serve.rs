@@ -2,8 +2,8 @@
 
 use crate::cli::Failure;
 use crate::config::ServeArgs;
-use crate::router::{Site, router};
 use crate::demo;
+use crate::router::{Site, router};
 use hub::Hub;
 use tokio::net::TcpListener;
 use tracing_subscriber::EnvFilter;

@@ -54,11 +54,7 @@ fn entry(xml: &mut String, base: &str, path: impl Fn(Locale) -> String, changed:
             let _ = write!(xml, "<lastmod>{}</lastmod>", changed.date());
         }
         for other in Locale::ALL {
-            let _ = write!(
-                xml,
-                "<xhtml:link rel=\"alternate\" hreflang=\"{other}\" href=\"{base}{}\"/>",
-                path(other)
-            );
+            let _ = write!(xml, "<xhtml:link rel=\"alternate\" hreflang=\"{other}\" href=\"{base}{}\"/>", path(other));
         }
         xml.push_str("</url>\n");
     }

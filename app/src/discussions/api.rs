@@ -34,12 +34,7 @@ pub async fn read_space(locale: Locale, slug: String, version: Option<LangTag>) 
 
 /// A question and one page of its replies. `query` is the address' query, as [`border::ask`] reads it.
 #[server(prefix = "/api", endpoint = "question", input = GetUrl, output = Json)]
-pub async fn read_question(
-    locale: Locale,
-    slug: String,
-    number: u32,
-    query: String,
-) -> Result<QuestionPage, Failure> {
+pub async fn read_question(locale: Locale, slug: String, number: u32, query: String) -> Result<QuestionPage, Failure> {
     let hub = border::hub()?;
     let ask = super::question_page::ask(&query)?;
     let mut page = border::cross(hub.discussions().question_page(&slug, number, locale, &ask).await)?;
@@ -101,8 +96,7 @@ mod border {
     }
 
     pub fn place(locale: Locale, speaker: &mut Speaker) {
-        speaker.place =
-            speaker.country.as_deref().and_then(|code| i18n::country_name(locale, code)).map(str::to_owned);
+        speaker.place = speaker.country.as_deref().and_then(|code| i18n::country_name(locale, code)).map(str::to_owned);
     }
 
     pub fn place_head(locale: Locale, head: &mut SpaceHead) {

@@ -136,13 +136,7 @@ fn address(locale: Locale, slug: &str, lang: &LangTag) -> String {
     }
 }
 
-fn state(
-    locale: Locale,
-    state: SpaceState,
-    opens: Option<Date>,
-    closes: Option<Date>,
-    today: Date,
-) -> impl IntoView {
+fn state(locale: Locale, state: SpaceState, opens: Option<Date>, closes: Option<Date>, today: Date) -> impl IntoView {
     let (class, words, more) = match (state, opens, closes) {
         (SpaceState::Open, _, Some(last)) => {
             let until = i18n::discussions::state_open_until(locale, &i18n::weekday_date(locale, last));
@@ -150,11 +144,9 @@ fn state(
             ("state", i18n::discussions::state_open(locale).to_owned(), Some((until, Some(left))))
         }
         (SpaceState::Open, _, None) => ("state", i18n::discussions::state_open(locale).to_owned(), None),
-        (SpaceState::Upcoming, Some(first), _) => (
-            "state state-closed",
-            i18n::discussions::state_upcoming(locale, &i18n::weekday_date(locale, first)),
-            None,
-        ),
+        (SpaceState::Upcoming, Some(first), _) => {
+            ("state state-closed", i18n::discussions::state_upcoming(locale, &i18n::weekday_date(locale, first)), None)
+        }
         (SpaceState::Upcoming, None, _) => {
             ("state state-closed", i18n::discussions::state_upcoming_undated(locale).to_owned(), None)
         }

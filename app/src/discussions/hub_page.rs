@@ -156,20 +156,13 @@ fn space(locale: Locale, card: SpaceCard) -> impl IntoView {
 }
 
 /// The two lines in the rail: what matters now, and the date behind it.
-fn when(
-    locale: Locale,
-    state: SpaceState,
-    opens: Option<Date>,
-    closes: Option<Date>,
-    today: Date,
-) -> impl IntoView {
+fn when(locale: Locale, state: SpaceState, opens: Option<Date>, closes: Option<Date>, today: Date) -> impl IntoView {
     let soon = closes.is_some_and(|day| (day - today).whole_days() <= 7);
     let day = |day: Date| i18n::date(locale, day);
     let (first, second) = match (state, opens, closes) {
-        (SpaceState::Open, _, Some(last)) => (
-            i18n::days_left(locale, last, today),
-            Some(i18n::discussions::closes_on(locale, &day(last))),
-        ),
+        (SpaceState::Open, _, Some(last)) => {
+            (i18n::days_left(locale, last, today), Some(i18n::discussions::closes_on(locale, &day(last))))
+        }
         (SpaceState::Open, Some(first), None) => {
             (i18n::discussions::state_open(locale).to_owned(), Some(i18n::discussions::opened_on(locale, &day(first))))
         }

@@ -5,9 +5,9 @@ use super::band::{Tab, band};
 use super::question::{Extent, question};
 use super::reply::{Around, replies};
 use super::{api, tools};
+use crate::paths;
 use crate::platform::{Failure, Head, set_head};
 use crate::ui::{Locales, context::reader, page};
-use crate::paths;
 use domain::discussions::{self as d, QuestionAsk, SpaceState, threads};
 use domain::{Fault, Locale};
 use leptos::prelude::*;
@@ -107,8 +107,7 @@ fn view(key: Key, page: d::QuestionPage) -> impl IntoView {
         },
     );
     let around = Around { locale, slug: Arc::clone(&slug), ask: Arc::clone(&ask), today: head.today, print: false };
-    let count =
-        i18n::discussions::reply_count_languages(locale, shown.replies.into(), i64::from(shown.languages));
+    let count = i18n::discussions::reply_count_languages(locale, shown.replies.into(), i64::from(shown.languages));
     let empty = said.is_empty();
     let before = questions.iter().rev().find(|each| each.number < number).map(|each| each.number);
     let after = questions.iter().find(|each| each.number > number).map(|each| each.number);

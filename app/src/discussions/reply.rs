@@ -3,9 +3,9 @@
 use super::versions::{self, Place};
 use crate::paths;
 use crate::ui::{Moment, icon};
+use domain::Locale;
 use domain::accounts::{Speaker, StakeholderGroup};
 use domain::discussions::{QuestionAsk, Reply, ReplyNumber, Thread};
-use domain::Locale;
 use leptos::prelude::*;
 use std::sync::Arc;
 use time::Date;
@@ -155,9 +155,11 @@ fn nested(around: &Around, thread: Thread) -> AnyView {
 /// What was said, and what can be done with it.
 fn content(around: &Around, reply: Reply) -> impl IntoView + use<> {
     let locale = around.locale;
-    let edited = reply.text.shown.edited.then(|| {
-        i18n::discussions::edited_on(locale, &i18n::date(locale, reply.text.shown.changed_at.date()))
-    });
+    let edited = reply
+        .text
+        .shown
+        .edited
+        .then(|| i18n::discussions::edited_on(locale, &i18n::date(locale, reply.text.shown.changed_at.date())));
     let link = paths::reply(locale, &around.slug, &reply.number);
     let number = reply.number.to_string();
     let spoken = i18n::discussions::link_to_reply_number(locale, &number);

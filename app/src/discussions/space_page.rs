@@ -1,9 +1,9 @@
 //! `/{lang}/spaces/{slug}`: a space's introduction and its questions.
 
+use super::api;
 use super::aside::aside;
 use super::band::{Tab, band, introduction};
 use super::question::{Extent, question};
-use super::api;
 use crate::paths;
 use crate::platform::{Head, set_head};
 use crate::ui::{Locales, context::reader, page};

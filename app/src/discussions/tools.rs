@@ -104,7 +104,8 @@ fn rearrange(here: String) -> impl Fn(web_sys::Event) + Clone + 'static {
 #[cfg(feature = "hydrate")]
 fn fields(event: &web_sys::Event) -> Vec<(String, String)> {
     use wasm_bindgen::JsCast;
-    let Some(form) = event.current_target().and_then(|target| target.dyn_into::<web_sys::HtmlFormElement>().ok()) else {
+    let Some(form) = event.current_target().and_then(|target| target.dyn_into::<web_sys::HtmlFormElement>().ok())
+    else {
         return Vec::new();
     };
     let Ok(data) = web_sys::FormData::new_with_form(&form) else {
@@ -123,7 +124,14 @@ fn fields(_event: &web_sys::Event) -> Vec<(String, String)> {
 }
 
 /// Links to the other pages of replies.
-pub fn pages(locale: Locale, slug: &str, number: u32, ask: &QuestionAsk, page: u32, pages: u32) -> impl IntoView + use<> {
+pub fn pages(
+    locale: Locale,
+    slug: &str,
+    number: u32,
+    ask: &QuestionAsk,
+    page: u32,
+    pages: u32,
+) -> impl IntoView + use<> {
     let here = paths::question(locale, slug, number);
     let at = |page: u32| format!("{here}{}", QuestionAsk { page, at: None, ..ask.clone() }.query());
     (pages > 1).then(|| {
@@ -166,7 +174,8 @@ pub fn go_to(locale: Locale, slug: &str, number: u32, typed: Option<String>) -> 
     let go = move |event: web_sys::SubmitEvent| {
         event.prevent_default();
         let event: &web_sys::Event = event.as_ref();
-        let typed = fields(event).into_iter().find(|(name, _)| name == "reply").map(|(_, value)| value).unwrap_or_default();
+        let typed =
+            fields(event).into_iter().find(|(name, _)| name == "reply").map(|(_, value)| value).unwrap_or_default();
         let Ok(reply) = typed.trim().parse::<ReplyNumber>() else {
             wrong.set(Some(typed));
             return;

@@ -186,9 +186,7 @@ pub fn provenance(locale: Locale, text: &Text) -> impl IntoView + use<> {
             Some(view! { <span>{i18n::discussions::original_in(locale, &from)}</span> }.into_any())
         }
         By::Original => Some(view! { <span>{i18n::discussions::written_in_only(locale, &from)}</span> }.into_any()),
-        By::Author => {
-            Some(view! { <span>{i18n::discussions::translated_by_author(locale, &from)}</span> }.into_any())
-        }
+        By::Author => Some(view! { <span>{i18n::discussions::translated_by_author(locale, &from)}</span> }.into_any()),
         By::Person { name, accepted_by } => Some(person(locale, &from, name, accepted_by.as_deref()).into_any()),
         By::Machine { engine, at, checked } => Some(
             match checked {

@@ -102,5 +102,7 @@ pub fn hash() -> String {
 /// The path of this page in another language, with query and place.
 pub fn here_in(locale: Locale) -> String {
     let location = window().location();
-    paths::in_locale(locale, &location.pathname().unwrap_or_default()) + &location.search().unwrap_or_default() + &hash()
+    paths::in_locale(locale, &location.pathname().unwrap_or_default())
+        + &location.search().unwrap_or_default()
+        + &hash()
 }

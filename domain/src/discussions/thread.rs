@@ -89,12 +89,10 @@ mod tests {
 
     #[test]
     fn answers_stand_under_what_they_answer_and_flatten_at_the_third_level() {
-        let numbers = ["1.1", "1.1.1", "1.1.1.1", "1.1.1.1.1", "1.1.1.1.1.1", "1.1.1.2", "1.1.2", "1.2", "1.10", "1.10.1"];
+        let numbers =
+            ["1.1", "1.1.1", "1.1.1.1", "1.1.1.1.1", "1.1.1.1.1.1", "1.1.1.2", "1.1.2", "1.2", "1.10", "1.10.1"];
         let gathered = threads(numbers.iter().map(|n| reply(n)).collect());
-        assert_eq!(
-            outline(&gathered),
-            "1.1(1.1.1(1.1.1.1 1.1.1.1.1 1.1.1.1.1.1 1.1.1.2) 1.1.2) 1.2 1.10(1.10.1)"
-        );
+        assert_eq!(outline(&gathered), "1.1(1.1.1(1.1.1.1 1.1.1.1.1 1.1.1.1.1.1 1.1.1.2) 1.1.2) 1.2 1.10(1.10.1)");
     }
 
     #[test]

@@ -44,10 +44,11 @@ pub async fn run(args: ExportArgs) -> Result<(), Failure> {
         Form::Html => Format::Html,
     };
     let hub = Hub::open(&args.database.database_url).await?;
-    let text = hub.discussions().export_as(&args.space, format, args.lang.as_ref()).await.map_err(|error| match error {
-        hub::Error::Fault(Fault::NotFound) => Failure::wrong(format!("there is no space {}", args.space)),
-        error => error.into(),
-    })?;
+    let text =
+        hub.discussions().export_as(&args.space, format, args.lang.as_ref()).await.map_err(|error| match error {
+            hub::Error::Fault(Fault::NotFound) => Failure::wrong(format!("there is no space {}", args.space)),
+            error => error.into(),
+        })?;
     hub.close().await;
     // A reader that closes early, such as `head`, is no failure of ours.
     match std::io::stdout().write_all(text.as_bytes()) {

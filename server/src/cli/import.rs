@@ -50,7 +50,11 @@ pub async fn run(args: ImportArgs) -> Result<(), Failure> {
         hub.close().await;
         (added, page.unplaced)
     };
-    if args.json { tell_json(&added, &unplaced) } else { tell(&added, &unplaced) }
+    if args.json {
+        tell_json(&added, &unplaced)
+    } else {
+        tell(&added, &unplaced)
+    }
     Ok(())
 }
 

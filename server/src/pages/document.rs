@@ -54,10 +54,8 @@ pub fn write(frame: &Frame<'_>) -> String {
     if !key.low_data {
         for font in ["fonts/literata-latin-wght-normal.woff2", "fonts/public-sans-latin-wght-normal.woff2"] {
             if let Some(href) = assets::href(font) {
-                let _ = write!(
-                    html,
-                    "<link rel=\"preload\" href=\"{href}\" as=\"font\" type=\"font/woff2\" crossorigin>"
-                );
+                let _ =
+                    write!(html, "<link rel=\"preload\" href=\"{href}\" as=\"font\" type=\"font/woff2\" crossorigin>");
             }
         }
     }
