@@ -77,3 +77,13 @@ fn a_text_too_short_to_tell_is_in_the_language_of_the_page() {
         assert_eq!(seen, langs, "{reply:?}");
     }
 }
+
+#[test]
+fn a_title_too_short_to_tell_is_in_a_language_of_the_page() {
+    let page = read(
+        "Mise en œuvre du Pacte : Guide\n\nSoumis par Ann Lee le 6 avril 2021\n\nQuestion 1. Est-il utile ?\n\n\
+         Soumis par Bo Berg le 7 avril 2021\n\nThe guide is most useful to our towns, and we thank you very much for it.",
+    );
+    assert_eq!(page.title_lang.as_str(), "fr");
+    assert_eq!(page.questions[0].replies[0].versions[0].lang.as_str(), "en");
+}

@@ -1,7 +1,7 @@
 //! Which language a text is in.
 
 use domain::LangTag;
-use whatlang::{Detector, Lang, Script};
+use whatlang::{Detector, Info, Lang, Script};
 
 /// The languages that a consultation is likely to be held in. The fewer there are, the surer the
 /// answer; those of a page's marker lines are known without it.
@@ -22,11 +22,26 @@ const FEWEST_LETTERS: usize = 20;
 
 /// The language of a text, if it can be told.
 pub(super) fn detect(text: &str) -> Option<LangTag> {
-    let detector = Detector::with_allowlist(LIKELY.iter().map(|(lang, _)| *lang).collect());
-    let found = detector.detect(text).filter(whatlang::Info::is_reliable)?;
-    if found.script() == Script::Latin && text.chars().filter(|c| c.is_alphabetic()).count() < FEWEST_LETTERS {
+    found(text, |_| true).filter(Info::is_reliable).and_then(|info| tag(&info))
+}
+
+/// The language of a text on a page that is in these languages, the first foremost: what can be
+/// told of the text alone, else what it is likeliest to be among them, else the first.
+pub(super) fn detect_among(text: &str, page: &[LangTag]) -> Option<LangTag> {
+    let on_page = |likely: &str| page.iter().any(|lang| lang.as_str() == likely);
+    detect(text).or_else(|| tag(&found(text, on_page)?)).or_else(|| page.first().cloned())
+}
+
+fn found(text: &str, likely: impl Fn(&str) -> bool) -> Option<Info> {
+    let candidates: Vec<Lang> = LIKELY.iter().filter(|(_, tag)| likely(tag)).map(|(lang, _)| *lang).collect();
+    if candidates.is_empty() {
         return None;
     }
-    let (_, tag) = LIKELY.iter().find(|(lang, _)| *lang == found.lang())?;
-    LangTag::parse(tag).ok()
+    let letters = text.chars().filter(|c| c.is_alphabetic()).count();
+    let enough = |info: &Info| info.script() != Script::Latin || letters >= FEWEST_LETTERS;
+    Detector::with_allowlist(candidates).detect(text).filter(enough)
+}
+
+fn tag(info: &Info) -> Option<LangTag> {
+    LIKELY.iter().find(|(lang, _)| *lang == info.lang()).and_then(|(_, tag)| LangTag::parse(tag).ok())
 }

@@ -4,7 +4,8 @@
 //! the first heading above them all is the title. A submission is a question or a reply to the
 //! question above it (`kind`); marker lines part its text into language versions
 //! (`domain::discussions::markers`), and the language of the part above the first marker is
-//! detected (`language`).
+//! detected (`language`). Where it is too short to tell, it is taken to be in a language of the page,
+//! and in `und` if the markers below it leave none.
 //!
 //! **Where a submission ends.** At the next head, or at a gap that is wider than the page's
 //! paragraphs are apart. What follows such a gap has left the submission: it is the page's own

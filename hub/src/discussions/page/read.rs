@@ -37,17 +37,21 @@ pub(super) fn page(text: &str) -> Result<(ParsedPage, Vec<LineUse>), NotAPage> {
         return Err(NotAPage::Empty);
     }
     let mut blocks = blocks(&ledger);
-    let languages = blocks.iter().filter_map(|block| block.head.as_ref().ok().map(|head| head.lang));
-    let Some(page_lang) = most(languages.map(|lang| (lang, 1))).and_then(|lang| LangTag::parse(lang).ok()) else {
+    let mut heads = Vec::new();
+    for head in blocks.iter().filter_map(|block| block.head.as_ref().ok()) {
+        count(&mut heads, head.lang, 1);
+    }
+    let foremost = heads.iter().rev().max_by_key(|(_, count)| *count);
+    let Some(heads) = foremost.and_then(|(lang, _)| LangTag::parse(lang).ok()) else {
         return Err(NotAPage::NoSubmissions);
     };
 
     end_submissions(&mut blocks, &mut ledger);
-    let main = main_language(&blocks, &ledger).unwrap_or(page_lang);
+    let languages = languages(&blocks, &ledger, heads.clone());
     let title = title(&mut ledger, blocks[0].at).ok_or(NotAPage::NoTitle)?;
-    let title_lang = language::detect(&title).unwrap_or_else(|| main.clone());
+    let title_lang = language::detect_among(&title, &languages).unwrap_or(heads);
 
-    let mut reader = Reader { ledger, main, questions: Vec::new(), above: Above::Nothing };
+    let mut reader = Reader { ledger, languages, questions: Vec::new(), above: Above::Nothing };
     for block in &blocks {
         reader.submission(block);
     }
@@ -97,28 +101,31 @@ fn end_submissions(blocks: &mut [Block], ledger: &mut Ledger) {
     }
 }
 
-/// The language that most of the page is written in, of which translations are no part.
-fn main_language(blocks: &[Block], ledger: &Ledger) -> Option<LangTag> {
-    let originals = blocks.iter().filter_map(|block| {
+/// The languages of the page: those of its originals, the one in which most is written first, then
+/// that of its heads.
+fn languages(blocks: &[Block], ledger: &Ledger, heads: LangTag) -> Vec<LangTag> {
+    let mut written: Vec<(LangTag, usize)> = Vec::new();
+    for block in blocks {
         let lines: Vec<_> = block.lines.clone().map(|at| ledger.peek(at)).collect();
         let text = lines.join("\n");
-        let original = markers::split(&text).into_iter().find(|part| !part.text.trim().is_empty())?;
-        let lang = original.lang.or_else(|| language::detect(original.text))?;
-        Some((lang, original.text.chars().count()))
-    });
-    most(originals.collect::<Vec<_>>())
-}
-
-fn most<T: PartialEq>(weighed: impl IntoIterator<Item = (T, usize)>) -> Option<T> {
-    let mut sums: Vec<(T, usize)> = Vec::new();
-    for (value, weight) in weighed {
-        match sums.iter_mut().find(|(known, _)| *known == value) {
-            Some((_, sum)) => *sum += weight,
-            None => sums.push((value, weight)),
+        let Some(original) = markers::split(&text).into_iter().find(|part| !part.text.trim().is_empty()) else {
+            continue;
+        };
+        if let Some(lang) = original.lang.or_else(|| language::detect(original.text)) {
+            count(&mut written, lang, original.text.chars().count());
         }
     }
-    // Of equals, the one that came first.
-    sums.into_iter().rev().max_by_key(|(_, sum)| *sum).map(|(value, _)| value)
+    count(&mut written, heads, 0);
+    // A stable sort: of equals, the one that came first.
+    written.sort_by_key(|(_, letters)| std::cmp::Reverse(*letters));
+    written.into_iter().map(|(lang, _)| lang).collect()
+}
+
+fn count<T: PartialEq>(counts: &mut Vec<(T, usize)>, value: T, more: usize) {
+    match counts.iter_mut().find(|(known, _)| *known == value) {
+        Some((_, count)) => *count += more,
+        None => counts.push((value, more)),
+    }
 }
 
 /// The first heading above the submissions, and the lines right under it that go on with it.
@@ -154,7 +161,7 @@ fn is_title(line: &str) -> bool {
 
 struct Reader<'a> {
     ledger: Ledger<'a>,
-    main: LangTag,
+    languages: Vec<LangTag>,
     questions: Vec<ParsedQuestion>,
     above: Above,
 }
@@ -241,11 +248,12 @@ impl Reader<'_> {
                 self.ledger.report(marker, Reason::VersionWithoutText);
                 continue;
             }
-            let lang = part.lang.clone().or_else(|| language::detect(part.text)).unwrap_or_else(|| {
-                let main = self.main.clone();
-                // It is in none of the languages that the markers below announce.
-                if announced(&main) { LangTag::parse("und").unwrap_or(main) } else { main }
+            let lang = part.lang.clone().or_else(|| language::detect(part.text)).or_else(|| {
+                // It is in none of the languages that the markers below it announce.
+                let others: Vec<LangTag> = self.languages.iter().filter(|lang| !announced(lang)).cloned().collect();
+                language::detect_among(part.text, &others).or_else(|| LangTag::parse("und").ok())
             });
+            let Some(lang) = lang else { continue };
             if stretches.iter().any(|known| known.lang == lang) {
                 self.ledger.report(marker.into_iter().chain(lines), Reason::RepeatedLanguage);
                 continue;
