@@ -32,8 +32,12 @@ pub fn pack(name: &str, bytes: &[u8], mode: Mode) -> Result<Option<Packed>> {
 }
 
 fn brotli(bytes: &[u8], quality: u8) -> Result<Vec<u8>> {
-    let params =
-        brotli::enc::BrotliEncoderParams { quality: quality.into(), size_hint: bytes.len(), ..Default::default() };
+    let params = brotli::enc::BrotliEncoderParams {
+        quality: quality.into(),
+        lgwin: 24,
+        size_hint: bytes.len(),
+        ..Default::default()
+    };
     let mut packed = Vec::new();
     brotli::BrotliCompress(&mut &bytes[..], &mut packed, &params)?;
     Ok(packed)

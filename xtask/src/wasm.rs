@@ -59,11 +59,6 @@ fn cargo(mode: Mode) -> Result<PathBuf> {
     let mut cargo = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
     cargo.args(["build", "--package", "frontend", "--lib", "--target", "wasm32-unknown-unknown"]);
     cargo.args(["--profile", profile, "--target-dir", TARGET_DIR]);
-    if mode == Mode::Dev {
-        // Views of one type instead of thousands: much quicker to compile, larger to load.
-        let flags = env::var("RUSTFLAGS").unwrap_or_default();
-        cargo.env("RUSTFLAGS", format!("{flags} --cfg erase_components"));
-    }
     let status = cargo.status().context("cannot run cargo")?;
     ensure!(status.success(), "the browser's half does not compile");
     Ok(Path::new(TARGET_DIR).join("wasm32-unknown-unknown").join(folder).join("frontend.wasm"))
