@@ -15,7 +15,7 @@ mod tools;
 mod versions;
 mod whole_page;
 
-pub use hub_page::HubPage;
-pub use question_page::QuestionPage;
-pub use space_page::SpacePage;
-pub use whole_page::WholePage;
+pub use hub_page::hub;
+pub use question_page::question;
+pub use space_page::space;
+pub use whole_page::whole;

@@ -2,4 +2,4 @@
 
 mod about;
 
-pub use about::AboutPage;
+pub use about::about;

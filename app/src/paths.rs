@@ -1,6 +1,8 @@
 //! Addresses of pages, in one place.
 
-use domain::{LangTag, Locale, discussions::ReplyNumber};
+use crate::platform::Failure;
+use domain::discussions::{QuestionAsk, ReplyNumber};
+use domain::{LangTag, Locale};
 
 /// The list of spaces.
 pub fn hub(locale: Locale) -> String {
@@ -53,9 +55,102 @@ pub fn in_locale(locale: Locale, path: &str) -> String {
     if rest.is_empty() { format!("/{locale}") } else { format!("/{locale}/{rest}") }
 }
 
+/// A page by what it shows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// The list of spaces.
+    Hub,
+    /// What this hub is.
+    About,
+    /// A space, its own text perhaps in a version that was asked for.
+    Space {
+        /// The space.
+        slug: String,
+        /// The query, from behind its `?`.
+        query: String,
+    },
+    /// A space with all that was said.
+    Whole {
+        /// The space.
+        slug: String,
+    },
+    /// A question.
+    Question {
+        /// The space.
+        slug: String,
+        /// Its number.
+        number: u32,
+        /// The query, from behind its `?`.
+        query: String,
+    },
+    /// No page of ours.
+    Nowhere,
+}
+
+impl Place {
+    /// What is at an address.
+    pub fn of(path: &str, query: &str) -> Self {
+        let parts: Vec<&str> = path.trim_matches('/').split('/').collect();
+        if locale_of(path).is_none() {
+            return Self::Nowhere;
+        }
+        let query = query.trim_start_matches('?').to_owned();
+        match parts[1..] {
+            [] => Self::Hub,
+            ["about"] => Self::About,
+            ["spaces", slug] => Self::Space { slug: slug.to_owned(), query },
+            ["spaces", slug, "all"] => Self::Whole { slug: slug.to_owned() },
+            ["spaces", slug, "questions", number] => match number.parse() {
+                Ok(number) if !number_is_odd(parts[4]) => Self::Question { slug: slug.to_owned(), number, query },
+                _ => Self::Nowhere,
+            },
+            _ => Self::Nowhere,
+        }
+    }
+}
+
+/// Whether a number is written in a way that is not its own, such as `01` or `+1`: one page, one address.
+fn number_is_odd(text: &str) -> bool {
+    text.starts_with(['0', '+'])
+}
+
 /// The interface language of a path, if it begins with one.
 pub fn locale_of(path: &str) -> Option<Locale> {
     path.trim_start_matches('/').split('/').next().and_then(Locale::parse)
+}
+
+/// The pairs of a query. Values of ours need little of percent-encoding; what is not ours is passed over.
+pub fn pairs(query: &str) -> impl Iterator<Item = (String, String)> {
+    query.trim_start_matches('?').split('&').filter(|pair| !pair.is_empty()).map(|pair| {
+        let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
+        (decoded(name), decoded(value))
+    })
+}
+
+/// Percent-decoding (RFC 3986, section 2.1) with `+` for a blank, as forms send it.
+fn decoded(text: &str) -> String {
+    let mut bytes = Vec::with_capacity(text.len());
+    let mut rest = text.bytes();
+    while let Some(byte) = rest.next() {
+        bytes.push(match byte {
+            b'+' => b' ',
+            b'%' => {
+                let hex: Vec<u8> = rest.by_ref().take(2).collect();
+                match std::str::from_utf8(&hex).ok().and_then(|hex| u8::from_str_radix(hex, 16).ok()) {
+                    Some(byte) => byte,
+                    None => b'?',
+                }
+            }
+            byte => byte,
+        });
+    }
+    String::from_utf8_lossy(&bytes).into_owned()
+}
+
+/// What a query asks of a question's page.
+pub fn ask(query: &str) -> Result<QuestionAsk, Failure> {
+    let pairs: Vec<_> = pairs(query).collect();
+    QuestionAsk::parse(pairs.iter().map(|(name, value)| (name.as_str(), value.as_str()))).map_err(Failure)
 }
 
 #[cfg(test)]
@@ -67,6 +162,23 @@ mod tests {
         assert_eq!(in_locale(Locale::Fr, "/en"), "/fr");
         assert_eq!(in_locale(Locale::Fr, "/en/"), "/fr");
         assert_eq!(in_locale(Locale::Es, "/en/spaces/x/questions/2"), "/es/spaces/x/questions/2");
+    }
+
+    #[test]
+    fn an_address_tells_its_page() {
+        let at = |path| Place::of(path, "");
+        assert_eq!(at("/en"), Place::Hub);
+        assert_eq!(at("/fr/about"), Place::About);
+        assert_eq!(
+            Place::of("/es/spaces/x/questions/2", "sort=newest"),
+            Place::Question { slug: "x".into(), number: 2, query: "sort=newest".into() }
+        );
+        assert_eq!(at("/en/spaces/x/all"), Place::Whole { slug: "x".into() });
+        for nowhere in
+            ["/", "/xx", "/en/spaces", "/en/spaces/x/questions/02", "/en/spaces/x/questions/z", "/en/about/x"]
+        {
+            assert_eq!(at(nowhere), Place::Nowhere, "{nowhere}");
+        }
     }
 
     #[test]

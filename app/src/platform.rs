@@ -152,3 +152,11 @@ pub fn fallback_locale() -> domain::Locale {
     #[cfg(not(feature = "hydrate"))]
     use_context::<FallbackLocale>().unwrap_or_default().0
 }
+
+/// Tells the router that the page it goes to has come, so that the address may change; in the browser only.
+pub fn arrived() {
+    #[cfg(feature = "hydrate")]
+    if let Some(location) = use_context::<leptos_router::location::BrowserUrl>() {
+        leptos_router::location::LocationProvider::ready_to_complete(&location);
+    }
+}

@@ -1,14 +1,40 @@
-//! The application's root: routes, and what every page shares.
+//! The application's root: what every page shares, and the page that the address asks for.
 
-use crate::discussions::{HubPage, QuestionPage, SpacePage, WholePage};
-use crate::pages::AboutPage;
-use crate::paths;
+use crate::platform::arrived;
 use crate::ui::context::{provide_reader, reader};
-use crate::ui::{Footer, Header, LiveRegion, NotFoundPage, SkipLink};
-use leptos::either::Either;
+use crate::ui::{Footer, Header, LiveRegion, SkipLink, fault_view};
+use crate::{discussions, pages};
+use domain::discussions::{QuestionPage, SpaceCard, SpacePage, WholeSpace};
+use domain::{Fault, Locale};
 use leptos::prelude::*;
-use leptos_router::components::{FlatRoutes, Route, Router};
-use leptos_router::{ParamSegment, StaticSegment};
+use leptos_router::components::Router;
+use serde::{Deserialize, Serialize};
+
+/// What a reader asks for: a page in a language.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Key {
+    /// The interface's language.
+    pub locale: Locale,
+    /// The path of the page.
+    pub path: String,
+    /// Its query, from behind the `?`.
+    pub query: String,
+}
+
+/// What a page is made of.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Page {
+    /// The list of spaces.
+    Hub(Vec<SpaceCard>),
+    /// Prose, which needs no data.
+    About,
+    /// A space.
+    Space(SpacePage),
+    /// A space with all that was said.
+    Whole(WholeSpace),
+    /// A question.
+    Question(QuestionPage),
+}
 
 /// Everything inside `<body>`.
 #[component]
@@ -24,40 +50,31 @@ pub fn App() -> impl IntoView {
 #[component]
 fn Frame() -> impl IntoView {
     provide_reader();
-    let path = reader().path;
-    // `/xx` looks like the hub's page in a language, and is no page.
-    let known = Memo::new(move |_| path.with(|path| paths::locale_of(path).is_some()));
+    let reader = reader();
+    let key =
+        Memo::new(move |_| Key { locale: reader.locale.get(), path: reader.path.get(), query: reader.query.get() });
     view! {
         <SkipLink />
         <Header />
         <main id="main" tabindex="-1">
-            {move || if known.get() { Either::Left(pages()) } else { Either::Right(view! { <NotFoundPage /> }) }}
+            {crate::ui::page(key, show)}
         </main>
         <Footer />
         <LiveRegion />
     }
 }
 
-fn pages() -> impl IntoView {
-    view! {
-        <FlatRoutes fallback=NotFoundPage>
-            <Route path=ParamSegment("lang") view=HubPage />
-            <Route path=(ParamSegment("lang"), StaticSegment("about")) view=AboutPage />
-            <Route path=(ParamSegment("lang"), StaticSegment("spaces"), ParamSegment("slug")) view=SpacePage />
-            <Route
-                path=(ParamSegment("lang"), StaticSegment("spaces"), ParamSegment("slug"), StaticSegment("all"))
-                view=WholePage
-            />
-            <Route
-                path=(
-                    ParamSegment("lang"),
-                    StaticSegment("spaces"),
-                    ParamSegment("slug"),
-                    StaticSegment("questions"),
-                    ParamSegment("number"),
-                )
-                view=QuestionPage
-            />
-        </FlatRoutes>
-    }
+/// The page for what was asked and answered. It has one root element.
+fn show(key: Key, answer: Result<Page, Fault>) -> AnyView {
+    let locale = key.locale;
+    let view = match answer {
+        Ok(Page::Hub(cards)) => discussions::hub(locale, cards).into_any(),
+        Ok(Page::About) => pages::about(locale).into_any(),
+        Ok(Page::Space(space)) => discussions::space(locale, space).into_any(),
+        Ok(Page::Whole(whole)) => discussions::whole(locale, whole).into_any(),
+        Ok(Page::Question(question)) => discussions::question(locale, &key.query, question).into_any(),
+        Err(fault) => fault_view(locale, &fault).into_any(),
+    };
+    arrived();
+    view
 }

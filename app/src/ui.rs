@@ -13,10 +13,10 @@ mod live;
 mod page;
 
 pub use date::{Day, Moment};
-pub use fault::{NotFoundPage, fault_view};
+pub use fault::fault_view;
 pub use footer::Footer;
 pub use header::{Header, SkipLink};
 pub use icon::{icon, mark_icon};
 pub use language::language_links;
 pub use live::{LiveRegion, announce};
-pub use page::{Locales, page};
+pub use page::page;

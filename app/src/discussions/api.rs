@@ -3,58 +3,16 @@
 #![expect(missing_docs, reason = "the server macro makes a struct of every function's arguments")]
 
 use crate::platform::Failure;
-use domain::discussions::{QuestionPage, SpaceCard, SpacePage, Text, WholeSpace};
+use crate::root::Page;
+use domain::discussions::Text;
 use domain::{LangTag, Locale};
 use leptos::prelude::*;
 use leptos::server_fn::codec::{GetUrl, Json};
 
-/// All spaces, open ones first.
-#[server(prefix = "/api", endpoint = "hub", input = GetUrl, output = Json)]
-pub async fn read_hub(locale: Locale) -> Result<Vec<SpaceCard>, Failure> {
-    let hub = border::hub()?;
-    let mut cards = border::cross(hub.discussions().hub_page(locale).await)?;
-    cards.iter_mut().for_each(|card| border::place_head(locale, &mut card.head));
-    Ok(cards)
-}
-
-/// A space and its questions. `version` chooses the language version of the space's own text.
-#[server(prefix = "/api", endpoint = "space", input = GetUrl, output = Json)]
-pub async fn read_space(locale: Locale, slug: String, version: Option<LangTag>) -> Result<SpacePage, Failure> {
-    let hub = border::hub()?;
-    let mut page = border::cross(hub.discussions().space_page(&slug, locale, false).await)?;
-    if let Some(lang) = version
-        && page.head.text.shown.lang != lang
-    {
-        page.head.text = border::cross(hub.discussions().version(&slug, "", &lang).await)?;
-    }
-    border::place_head(locale, &mut page.head);
-    page.questions.iter_mut().for_each(|question| border::place(locale, &mut question.asked_by));
-    Ok(page)
-}
-
-/// A question and one page of its replies. `query` is the address' query, as [`border::ask`] reads it.
-#[server(prefix = "/api", endpoint = "question", input = GetUrl, output = Json)]
-pub async fn read_question(locale: Locale, slug: String, number: u32, query: String) -> Result<QuestionPage, Failure> {
-    let hub = border::hub()?;
-    let ask = super::question_page::ask(&query)?;
-    let mut page = border::cross(hub.discussions().question_page(&slug, number, locale, &ask).await)?;
-    border::place_head(locale, &mut page.head);
-    page.questions.iter_mut().for_each(|question| border::place(locale, &mut question.asked_by));
-    page.replies.iter_mut().for_each(|reply| border::place(locale, &mut reply.author));
-    Ok(page)
-}
-
-/// A whole space, for print.
-#[server(prefix = "/api", endpoint = "whole", input = GetUrl, output = Json)]
-pub async fn read_whole(locale: Locale, slug: String) -> Result<WholeSpace, Failure> {
-    let hub = border::hub()?;
-    let mut whole = border::cross(hub.discussions().whole_space(&slug, locale, false).await)?;
-    border::place_head(locale, &mut whole.head);
-    for (question, replies) in &mut whole.questions {
-        border::place(locale, &mut question.asked_by);
-        replies.iter_mut().for_each(|reply| border::place(locale, &mut reply.author));
-    }
-    Ok(whole)
+/// What the page at an address is made of. The language is the page's own, also where the address names none.
+#[server(prefix = "/api", endpoint = "read", input = GetUrl, output = Json)]
+pub async fn read(locale: Locale, path: String, query: String) -> Result<Page, Failure> {
+    border::read(locale, crate::paths::Place::of(&path, &query)).await
 }
 
 /// One text in one language version: of the question `1`, the reply `1.2`, or the space itself, the empty number.
@@ -67,9 +25,11 @@ pub async fn read_version(slug: String, number: String, lang: LangTag) -> Result
 #[cfg(feature = "ssr")]
 mod border {
     use super::Failure;
+    use crate::paths::Place;
+    use crate::root::Page;
     use domain::accounts::Speaker;
     use domain::discussions::SpaceHead;
-    use domain::{Fault, Locale};
+    use domain::{Fault, LangTag, Locale};
     use leptos::prelude::use_context;
 
     /// The request's id, by which the log is searched.
@@ -95,11 +55,55 @@ mod border {
         })
     }
 
-    pub fn place(locale: Locale, speaker: &mut Speaker) {
+    /// What a page is made of, with countries named in the reader's language.
+    pub async fn read(locale: Locale, at: Place) -> Result<Page, Failure> {
+        let hub = hub()?;
+        let discussions = hub.discussions();
+        Ok(match at {
+            Place::About => Page::About,
+            Place::Nowhere => return Err(Failure(Fault::NotFound)),
+            Place::Hub => {
+                let mut cards = cross(discussions.hub_page(locale).await)?;
+                cards.iter_mut().for_each(|card| place_head(locale, &mut card.head));
+                Page::Hub(cards)
+            }
+            Place::Space { slug, query } => {
+                let mut page = cross(discussions.space_page(&slug, locale, false).await)?;
+                let chosen = crate::paths::pairs(&query).find(|(name, _)| name == "v").map(|(_, tag)| tag);
+                if let Some(lang) = chosen.and_then(|tag| LangTag::parse(&tag).ok())
+                    && page.head.text.shown.lang != lang
+                {
+                    page.head.text = cross(discussions.version(&slug, "", &lang).await)?;
+                }
+                place_head(locale, &mut page.head);
+                page.questions.iter_mut().for_each(|question| place(locale, &mut question.asked_by));
+                Page::Space(page)
+            }
+            Place::Question { slug, number, query } => {
+                let ask = crate::paths::ask(&query)?;
+                let mut page = cross(discussions.question_page(&slug, number, locale, &ask).await)?;
+                place_head(locale, &mut page.head);
+                page.questions.iter_mut().for_each(|question| place(locale, &mut question.asked_by));
+                page.replies.iter_mut().for_each(|reply| place(locale, &mut reply.author));
+                Page::Question(page)
+            }
+            Place::Whole { slug } => {
+                let mut whole = cross(discussions.whole_space(&slug, locale, false).await)?;
+                place_head(locale, &mut whole.head);
+                for (question, replies) in &mut whole.questions {
+                    place(locale, &mut question.asked_by);
+                    replies.iter_mut().for_each(|reply| place(locale, &mut reply.author));
+                }
+                Page::Whole(whole)
+            }
+        })
+    }
+
+    fn place(locale: Locale, speaker: &mut Speaker) {
         speaker.place = speaker.country.as_deref().and_then(|code| i18n::country_name(locale, code)).map(str::to_owned);
     }
 
-    pub fn place_head(locale: Locale, head: &mut SpaceHead) {
+    fn place_head(locale: Locale, head: &mut SpaceHead) {
         head.facilitators.iter_mut().for_each(|speaker| place(locale, speaker));
     }
 }

@@ -1,21 +1,14 @@
 //! `/{lang}`: the spaces, open ones first.
 
-use super::api;
 use crate::paths;
 use crate::platform::{Head, set_head};
-use crate::ui::{context::reader, page};
 use domain::Locale;
 use domain::discussions::{SpaceCard, SpaceState};
 use leptos::prelude::*;
 use time::Date;
 
 /// The hub's first page.
-#[component]
-pub fn HubPage() -> impl IntoView {
-    page(reader().locale, api::read_hub, hub)
-}
-
-fn hub(locale: Locale, cards: Vec<SpaceCard>) -> impl IntoView {
+pub fn hub(locale: Locale, cards: Vec<SpaceCard>) -> impl IntoView {
     set_head(
         locale,
         Head {

@@ -2,94 +2,22 @@
 
 use super::aside::aside;
 use super::band::{Tab, band};
-use super::question::{Extent, question};
+use super::question::{self as asked, Extent};
 use super::reply::{Around, replies};
-use super::{api, tools};
+use super::tools;
 use crate::paths;
-use crate::platform::{Failure, Head, set_head};
-use crate::ui::{Locales, context::reader, page};
-use domain::discussions::{self as d, QuestionAsk, SpaceState, threads};
+use crate::platform::{Head, set_head};
+use domain::discussions::{self as d, SpaceState, threads};
 use domain::{Fault, Locale};
 use leptos::prelude::*;
-use leptos_router::hooks::use_params_map;
-use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 
-/// Which question, asked how.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-struct Key {
-    locale: Locale,
-    slug: String,
-    number: u32,
-    query: String,
-}
-
-impl Locales for Key {
-    fn locale(&self) -> Locale {
-        self.locale
-    }
-}
-
-/// A question's page.
-#[component]
-pub fn QuestionPage() -> impl IntoView {
-    let reader = reader();
-    let params = use_params_map();
-    let key = Memo::new(move |before: Option<&Key>| {
-        // While the reader leaves for another page, this one stays as it is.
-        match before {
-            Some(before) if !reader.path.with(|path| path.contains("/questions/")) => before.clone(),
-            _ => Key {
-                locale: reader.locale.get(),
-                slug: params.with(|params| params.get("slug").unwrap_or_default()),
-                number: params.with(|params| params.get("number").and_then(|n| n.parse().ok()).unwrap_or_default()),
-                query: reader.query.get(),
-            },
-        }
-    });
-    page(key, |key: Key| api::read_question(key.locale, key.slug, key.number, key.query), view)
-}
-
-/// The pairs of a query. Values of ours need little of percent-encoding; what is not ours is passed over.
-fn pairs(query: &str) -> impl Iterator<Item = (String, String)> + '_ {
-    query.trim_start_matches('?').split('&').filter(|pair| !pair.is_empty()).map(|pair| {
-        let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
-        (decoded(name), decoded(value))
-    })
-}
-
-/// Percent-decoding (RFC 3986, section 2.1) with `+` for a blank, as forms send it.
-fn decoded(text: &str) -> String {
-    let mut bytes = Vec::with_capacity(text.len());
-    let mut rest = text.bytes();
-    while let Some(byte) = rest.next() {
-        bytes.push(match byte {
-            b'+' => b' ',
-            b'%' => {
-                let hex: Vec<u8> = rest.by_ref().take(2).collect();
-                match std::str::from_utf8(&hex).ok().and_then(|hex| u8::from_str_radix(hex, 16).ok()) {
-                    Some(byte) => byte,
-                    None => b'?',
-                }
-            }
-            byte => byte,
-        });
-    }
-    String::from_utf8_lossy(&bytes).into_owned()
-}
-
-/// What a query asks of a question's page.
-pub fn ask(query: &str) -> Result<QuestionAsk, Failure> {
-    let pairs: Vec<_> = pairs(query).collect();
-    QuestionAsk::parse(pairs.iter().map(|(name, value)| (name.as_str(), value.as_str()))).map_err(Failure)
-}
-
-fn view(key: Key, page: d::QuestionPage) -> impl IntoView {
-    let locale = key.locale;
-    let ask = Arc::new(ask(&key.query).unwrap_or_default());
-    let in_vain = pairs(&key.query).find(|(name, _)| name == "no-reply").map(|(_, typed)| typed);
-    let slug: Arc<str> = key.slug.as_str().into();
+/// The page of a question, asked with a query.
+pub fn question(locale: Locale, query: &str, page: d::QuestionPage) -> impl IntoView + use<> {
+    let ask = Arc::new(paths::ask(query).unwrap_or_default());
+    let in_vain = paths::pairs(query).find(|(name, _)| name == "no-reply").map(|(_, typed)| typed);
     let d::QuestionPage { head, questions, number, replies: said, written, page, pages } = page;
+    let slug: Arc<str> = head.slug.as_str().into();
     let Some(shown) = questions.iter().find(|each| each.number == number).cloned() else {
         return crate::ui::fault_view(locale, &Fault::NotFound).into_any();
     };
@@ -134,7 +62,7 @@ fn view(key: Key, page: d::QuestionPage) -> impl IntoView {
                 <div class="cols">
                     {aside(locale, &head, &questions, Some(number))} <div class="stream">
                         <section class="question" id=format!("q{number}") aria-labelledby=format!("q{number}-h")>
-                            {question(locale, &slug, shown, &ask, Extent::Page)}
+                            {asked::question(locale, &slug, shown, &ask, Extent::Page)}
                             <h2 class="vh">{i18n::discussions::replies_to_question(locale, number.into())}</h2>
                             {arranged}
                         </section>

@@ -128,7 +128,7 @@ fn nested(around: &Around, thread: Thread) -> AnyView {
                             .author
                             .group
                             .map(|group| view! { <span class="kind">{group_name(locale, group)}</span> " · " })}
-                        {posted.view(locale)} " · " <span class="rel">{posted.relative(locale, around.today)}</span>
+                        {posted.view(locale)} <span class="rel">" · " {posted.relative(locale, around.today)}</span>
                     </p>
                     {answered
                         .map(|(answered, name)| {

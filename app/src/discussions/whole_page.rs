@@ -1,45 +1,16 @@
 //! `/{lang}/spaces/{slug}/all`: a space with everything said in it, for print.
 
-use super::api;
 use super::band::{Tab, band, introduction};
 use super::question::{Extent, question};
 use super::reply::{Around, replies};
 use crate::platform::{Head, set_head};
-use crate::ui::{Locales, context::reader, page};
 use domain::Locale;
 use domain::discussions::{QuestionAsk, WholeSpace, threads};
 use leptos::prelude::*;
-use leptos_router::hooks::use_params_map;
-use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 
-/// Which space.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-struct Key {
-    locale: Locale,
-    slug: String,
-}
-
-impl Locales for Key {
-    fn locale(&self) -> Locale {
-        self.locale
-    }
-}
-
 /// The whole space on one page.
-#[component]
-pub fn WholePage() -> impl IntoView {
-    let reader = reader();
-    let params = use_params_map();
-    let key = Memo::new(move |_| Key {
-        locale: reader.locale.get(),
-        slug: params.with(|params| params.get("slug").unwrap_or_default()),
-    });
-    page(key, |key: Key| api::read_whole(key.locale, key.slug), view)
-}
-
-fn view(key: Key, whole: WholeSpace) -> impl IntoView {
-    let locale = key.locale;
+pub fn whole(locale: Locale, whole: WholeSpace) -> impl IntoView + use<> {
     let WholeSpace { head, questions } = whole;
     set_head(
         locale,

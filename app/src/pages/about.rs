@@ -1,18 +1,11 @@
 //! `/{lang}/about`: what this hub is and how it treats languages, numbers and readers.
 
 use crate::platform::{Head, set_head};
-use crate::ui::context::reader;
 use domain::Locale;
 use leptos::prelude::*;
 
 /// The about page.
-#[component]
-pub fn AboutPage() -> impl IntoView {
-    let locale = reader().locale;
-    move || view(locale.get())
-}
-
-fn view(locale: Locale) -> impl IntoView {
+pub fn about(locale: Locale) -> impl IntoView + use<> {
     use i18n::pages as text;
     set_head(
         locale,

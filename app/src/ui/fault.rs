@@ -1,6 +1,5 @@
 //! What a reader sees when a request could not be answered: what happened, and a way on.
 
-use super::context::reader;
 use crate::paths;
 use crate::platform::{Head, set_head, set_status};
 use domain::{Fault, Locale};
@@ -41,11 +40,4 @@ pub fn fault_view(locale: Locale, fault: &Fault) -> impl IntoView + use<> {
             </p>
         </div>
     }
-}
-
-/// The page for an address that leads nowhere.
-#[component]
-pub fn NotFoundPage() -> impl IntoView {
-    let locale = reader().locale;
-    move || fault_view(locale.get(), &Fault::NotFound)
 }

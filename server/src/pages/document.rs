@@ -117,7 +117,9 @@ const fn og_locale(locale: Locale) -> &'static str {
 
 /// The line of a low-data page that offers the interactive one.
 fn offer(html: &mut String, locale: Locale) {
-    html.push_str("<form class=\"lowdata\" method=\"post\" action=\"/preferences\"><p>");
+    html.push_str("<form class=\"lowdata\" method=\"post\" action=\"/preferences\"");
+    attribute(html, "aria-label", i18n::site::interactive_load(locale));
+    html.push_str("><p>");
     html.push_str(i18n::site::interactive_offer(locale));
     html.push_str("</p><button class=\"btn\" name=\"low-data\" value=\"off\" data-load-client>");
     html.push_str(i18n::site::interactive_load(locale));
