@@ -30,6 +30,8 @@ pub struct Site {
 impl Site {
     /// A site on a hub.
     pub fn new(hub: Hub, base: String) -> Arc<Self> {
+        // Pages wait for their data on this runtime. A second site in one process finds it set.
+        let _ = any_spawner::Executor::init_tokio();
         Arc::new(Self { hub, base, cache: Cache::default() })
     }
 }

@@ -67,7 +67,7 @@ pub fn apply(locale: Locale, head: &Head) {
     if first || same {
         return;
     }
-    request_animation_frame(move || {
+    let _ = request_animation_frame(move || {
         let position = PLACE.with_borrow(|place| place.scrolled.get(&address()).copied());
         let hash = window().location().hash().unwrap_or_default();
         let target = hash.strip_prefix('#').and_then(|id| leptos::prelude::document().get_element_by_id(id));
