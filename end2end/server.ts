@@ -1,0 +1,68 @@
+// Serves the hub that all tests read: the demo and the real discussion page, on a database of their own.
+import { type ChildProcess, execFileSync, spawn } from "node:child_process";
+import { once } from "node:events";
+import { accessSync, constants, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { createInterface } from "node:readline";
+
+const root = resolve(__dirname, "..");
+/** The discussion page as it was saved; it lies beside the project. */
+const saved = resolve(root, "../shared/input/gcm-guidance-discussion.txt");
+
+export default async function serve(): Promise<() => Promise<void>> {
+  const executable = findExecutable();
+  const folder = mkdtempSync(join(tmpdir(), "colloquy-browser-tests-"));
+  const environment = { ...process.env, DATABASE_URL: `sqlite:${folder}/colloquy.db`, COLLOQUY_LOG: "warn" };
+
+  // The demo fills an empty database only, so the hub serves before the real page is read into it.
+  const hub = spawn(executable, ["serve", "--demo", "--addr", "127.0.0.1:0"], {
+    env: environment,
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  const stop = async () => {
+    if (hub.exitCode === null && hub.signalCode === null) {
+      hub.kill("SIGTERM");
+      await once(hub, "exit");
+    }
+    rmSync(folder, { recursive: true, force: true });
+  };
+  try {
+    const address = await addressOf(hub);
+    const health = await fetch(`${address}/healthz`);
+    if (!health.ok) throw new Error(`${address}/healthz answers ${health.status}`);
+    execFileSync(executable, ["import", saved, "--space", "guidance"], { env: environment, stdio: "pipe" });
+    process.env.COLLOQUY_TEST_URL = address;
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return stop;
+}
+
+function findExecutable(): string {
+  const candidates = [process.env.COLLOQUY_BIN, "dist/colloquy", "target/release/colloquy"];
+  for (const candidate of candidates) {
+    if (!candidate) continue;
+    const path = resolve(root, candidate);
+    try {
+      accessSync(path, constants.X_OK);
+      return path;
+    } catch {
+      // The next one may be there.
+    }
+  }
+  throw new Error("there is no executable to test: run script/build first, or set COLLOQUY_BIN");
+}
+
+/** The address that the hub prints once it listens; the system has picked a free port. */
+async function addressOf(hub: ChildProcess): Promise<string> {
+  for await (const line of createInterface({ input: hub.stdout! })) {
+    const address = /serves (http:\S+)/.exec(line)?.[1];
+    if (address) {
+      hub.stdout!.resume();
+      return address;
+    }
+  }
+  throw new Error("the hub ended before it listened");
+}
