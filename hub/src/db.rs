@@ -74,7 +74,11 @@ pub enum Tx {
 impl Db {
     /// Connects and migrates.
     pub async fn open(url: &str) -> Result<Self, Error> {
-        if url.starts_with("sqlite:") { open_sqlite(url).await } else { open_postgres(url).await }
+        match url.split_once(':') {
+            Some(("sqlite", _)) => open_sqlite(url).await,
+            Some(("postgres" | "postgresql", _)) => open_postgres(url).await,
+            _ => Err(Error::Open("its address begins with neither sqlite: nor postgres:".to_owned())),
+        }
     }
 
     /// Begins to write.
@@ -141,7 +145,7 @@ async fn open_sqlite(url: &str) -> Result<Db, Error> {
 async fn open_postgres(url: &str) -> Result<Db, Error> {
     // The parser's own message may repeat the address, password and all.
     let options = PgConnectOptions::from_str(url)
-        .map_err(|_| Error::Open("DATABASE_URL is not a PostgreSQL address".to_owned()))?;
+        .map_err(|_| Error::Open("its address is no PostgreSQL address".to_owned()))?;
     let pool = PgPoolOptions::new()
         .max_connections(16)
         .acquire_timeout(WAIT)

@@ -2,6 +2,7 @@
 
 use crate::Error;
 use crate::db::{Db, reading};
+use sqlx::{ConnectOptions as _, Connection as _};
 use std::path::Path;
 
 /// Texts that have not exactly one original.
@@ -14,6 +15,7 @@ pub const WITHOUT_ORIGINAL: &str = "
 const READY: &str = "select value from content_stamp where id = 1";
 
 /// Statements of this file that both databases understand.
+#[cfg(feature = "testing")]
 pub const BOTH: &[&str] = &[WITHOUT_ORIGINAL, READY];
 
 /// Whether the database answers.
@@ -52,11 +54,20 @@ pub async fn backup(db: &Db, to: &Path) -> Result<(), Error> {
     if to.exists() {
         return Err(Error::Backup(format!("{path} exists already")));
     }
+    let failed = |error: sqlx::Error| Error::Backup(format!("{path}: {error}"));
     // `vacuum into` writes the copy only, yet a connection that may only read refuses it.
-    let mut connection = read.acquire().await?;
-    sqlx::query("pragma query_only = off").execute(&mut *connection).await?;
-    let copied = sqlx::query("vacuum into $1").bind(path).execute(&mut *connection).await;
-    sqlx::query("pragma query_only = on").execute(&mut *connection).await?;
-    copied.map_err(|error| Error::Backup(error.to_string()))?;
-    Ok(())
+    let options = (*read.connect_options()).clone().pragma("query_only", "off");
+    let mut connection = options.connect().await.map_err(failed)?;
+    let copied = sqlx::query("vacuum into $1").bind(path).execute(&mut connection).await;
+    connection.close().await?;
+    let kept = copied.map_err(failed).and_then(|_| {
+        // Told only when it would outlast a loss of power.
+        let lasting = std::fs::File::open(to).and_then(|file| file.sync_all());
+        lasting.map_err(|error| Error::Backup(format!("{path}: {error}")))
+    });
+    if kept.is_err() {
+        // Half a copy is worse than none; that there may be nothing to remove is no failure.
+        let _ = std::fs::remove_file(to);
+    }
+    kept
 }

@@ -20,6 +20,9 @@ pub enum Error {
     /// What was to be imported is not as it should be; the line says what and where.
     #[error("{0}")]
     Import(String),
+    /// An export could not be written.
+    #[error("the export could not be written: {0}")]
+    Export(String),
     /// What is stored contradicts itself.
     #[error("the database is not sound: {0}")]
     Unsound(String),

@@ -3,7 +3,7 @@
 use crate::typography;
 use ammonia::Builder;
 use domain::{Html, LangTag};
-use pulldown_cmark::{CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd, html};
+use pulldown_cmark::{CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd, TextMergeStream, html};
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
@@ -12,7 +12,8 @@ use std::sync::LazyLock;
 pub fn render(source: &str, lang: &LangTag) -> Html {
     let french = typography::applies(lang);
     let mut in_code = false;
-    let events = Parser::new_ext(source, Options::ENABLE_TABLES).map(|event| match event {
+    let parser = TextMergeStream::new(Parser::new_ext(source, Options::ENABLE_TABLES));
+    let events = parser.map(|event| match event {
         Event::Start(Tag::Heading { level, id, classes, attrs }) => {
             Event::Start(Tag::Heading { level: lowered(level), id, classes, attrs })
         }
@@ -32,7 +33,7 @@ pub fn render(source: &str, lang: &LangTag) -> Html {
             in_code = false;
             Event::End(TagEnd::CodeBlock)
         }
-        Event::Text(text) if french && !in_code && !text.contains("://") => {
+        Event::Text(text) if french && !in_code => {
             Event::Text(CowStr::from(typography::french(&text)))
         }
         event => event,

@@ -10,6 +10,7 @@ const READ: &str = "select value from content_stamp where id = 1";
 const RAISE: &str = "update content_stamp set value = value + 1 where id = 1";
 
 /// The statements of this file.
+#[cfg(feature = "testing")]
 pub const ALL: &[&str] = &[READ, RAISE];
 
 /// The state of the content. Equal stamps mean that nothing was changed between them.

@@ -1,13 +1,16 @@
 //! A whole consultation as JSON: everything that was said, by whom, in which versions. HTML is not in it; it is
 //! made from the Markdown.
 
+mod validate;
+
+pub use validate::is_slug;
+
 use crate::Error;
 use domain::LangTag;
 use domain::accounts::StakeholderGroup;
 use domain::discussions::ReplyNumber;
 use domain::id::{PersonId, QuestionId, ReplyId, SpaceId};
 use serde::{Deserialize, Serialize};
-use std::collections::HashSet;
 use time::{Date, OffsetDateTime};
 
 /// The name of this form of JSON.
@@ -191,125 +194,8 @@ pub fn parse(bytes: &[u8]) -> Result<Archive, Error> {
 impl Archive {
     /// The archive as text: two blanks a level, a line end at its end.
     pub fn to_json(&self) -> Result<String, Error> {
-        let mut text = serde_json::to_string_pretty(self).map_err(|error| Error::Import(error.to_string()))?;
+        let mut text = serde_json::to_string_pretty(self).map_err(|error| Error::Export(error.to_string()))?;
         text.push('\n');
         Ok(text)
     }
-
-    /// Whether everything fits together. What does not is named with its place.
-    pub fn validate(&self) -> Result<(), Error> {
-        let wrong = |what: String| Err(Error::Import(what));
-        if self.format != FORMAT {
-            return wrong(format!("the format is {:?}, not {FORMAT:?}", self.format));
-        }
-        let people: HashSet<PersonId> = self.people.iter().map(|person| person.id).collect();
-        if people.len() != self.people.len() {
-            return wrong("a person is there twice".to_owned());
-        }
-        for person in &self.people {
-            let code = person.country.as_deref().unwrap_or("XX");
-            if person.name.trim().is_empty() || code.len() != 2 || !code.bytes().all(|b| b.is_ascii_uppercase()) {
-                return wrong(format!("person {} has no name or a country that is no code", person.id));
-            }
-        }
-        let known = |id: &PersonId, place: &str| {
-            if people.contains(id) { Ok(()) } else { Err(Error::Import(format!("{place}: person {id} is not there"))) }
-        };
-        let space = &self.space;
-        if !is_slug(&space.slug) {
-            return wrong(format!("the slug {:?} is not made of a-z, 0-9 and -", space.slug));
-        }
-        if !INKS.contains(&space.ink.as_str()) {
-            return wrong(format!("the ink {:?} is none of {}", space.ink, INKS.join(", ")));
-        }
-        for id in &space.facilitators {
-            known(id, "facilitators")?;
-        }
-        check_versions(&space.versions, "the space", &known)?;
-        let mut ids = HashSet::from([space.id.0]);
-        let mut last = 0;
-        for question in &space.questions {
-            let place = format!("question {}", question.number);
-            if question.number <= last {
-                return wrong(format!("{place} stands after question {last}"));
-            }
-            last = question.number;
-            known(&question.asked_by, &place)?;
-            check_versions(&question.versions, &place, &known)?;
-            if !ids.insert(question.id.0) {
-                return wrong(format!("{place}: its id is there twice"));
-            }
-            let mut numbers: HashSet<&ReplyNumber> = HashSet::new();
-            for reply in &question.replies {
-                let place = format!("reply {}", reply.number);
-                if reply.number.question() != question.number {
-                    return wrong(format!("{place} stands under question {}", question.number));
-                }
-                if reply.number.parent().is_some_and(|parent| !numbers.contains(&parent)) {
-                    return wrong(format!("{place}: what it answers is not there, or stands after it"));
-                }
-                if !numbers.insert(&reply.number) || !ids.insert(reply.id.0) {
-                    return wrong(format!("{place} is there twice"));
-                }
-                known(&reply.author, &place)?;
-                check_versions(&reply.versions, &place, &known)?;
-            }
-        }
-        Ok(())
-    }
-}
-
-/// The inks that a space can have.
-const INKS: [&str; 5] = ["petrol", "madder", "moss", "cobalt", "bronze"];
-
-/// Whether a text can be a space's part of the address.
-pub fn is_slug(text: &str) -> bool {
-    (1..=60).contains(&text.len())
-        && text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
-        && !text.starts_with('-')
-        && !text.ends_with('-')
-}
-
-fn check_versions(
-    versions: &[Version],
-    place: &str,
-    known: &impl Fn(&PersonId, &str) -> Result<(), Error>,
-) -> Result<(), Error> {
-    let wrong = |what: &str| Err(Error::Import(format!("{place}: {what}")));
-    let originals: Vec<_> = versions.iter().filter(|version| version.origin == Origin::Original).collect();
-    let [original] = originals.as_slice() else {
-        return wrong("it needs exactly one original");
-    };
-    let langs: HashSet<_> = versions.iter().map(|version| &version.lang).collect();
-    if langs.len() != versions.len() {
-        return wrong("a language is there twice");
-    }
-    for version in versions {
-        if version.revision == 0 {
-            return wrong("revisions count from 1");
-        }
-        match (&version.origin, version.from_revision) {
-            (Origin::Original, None) => {}
-            (Origin::Original, Some(_)) => return wrong("an original is made from nothing"),
-            (_, Some(from)) if from >= 1 && from <= original.revision => {}
-            _ => return wrong("a translation is made from a revision that the original has had"),
-        }
-        match &version.origin {
-            Origin::Person { person, accepted_by } => {
-                known(person, place)?;
-                accepted_by.iter().try_for_each(|id| known(id, place))?;
-            }
-            Origin::Machine { engine, checked_by, checked_at } => {
-                if engine.trim().is_empty() {
-                    return wrong("a machine's translation names its engine");
-                }
-                if checked_by.is_some() != checked_at.is_some() {
-                    return wrong("who checked a translation goes with when");
-                }
-                checked_by.iter().try_for_each(|id| known(id, place))?;
-            }
-            Origin::Original | Origin::Author => {}
-        }
-    }
-    Ok(())
 }

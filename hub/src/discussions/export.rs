@@ -4,10 +4,14 @@ mod collect;
 mod csv;
 mod html;
 mod markdown;
+mod provenance;
 
 use super::Discussions;
+use super::archive::{Archive, Origin, Person, Version};
 use crate::Error;
 use domain::LangTag;
+use domain::id::PersonId;
+use std::collections::HashMap;
 
 /// The form of an export.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,14 +27,43 @@ pub enum Format {
 }
 
 impl Discussions<'_> {
-    /// The consultation as text. `lang` leaves only versions in that language; the archive always has all.
+    /// The consultation as text. With `lang` each text is there once: in that language, else in its original, so
+    /// that nothing is missing. The archive always has all versions.
     pub async fn export_as(&self, slug: &str, format: Format, lang: Option<&LangTag>) -> Result<String, Error> {
         let archive = self.export(slug).await?;
+        let whole = Whole::of(&archive, lang);
         match format {
             Format::Json => archive.to_json(),
-            Format::Csv => csv::write(&archive, lang),
-            Format::Markdown => Ok(markdown::write(&archive, lang)),
-            Format::Html => Ok(html::write(&archive, lang)),
+            Format::Csv => csv::write(&whole),
+            Format::Markdown => Ok(markdown::write(&whole)),
+            Format::Html => Ok(html::write(&whole)),
         }
+    }
+}
+
+/// An archive with what every form needs of it.
+struct Whole<'a> {
+    archive: &'a Archive,
+    lang: Option<&'a LangTag>,
+    people: HashMap<PersonId, &'a Person>,
+}
+
+impl<'a> Whole<'a> {
+    fn of(archive: &'a Archive, lang: Option<&'a LangTag>) -> Self {
+        Self { archive, lang, people: archive.people.iter().map(|person| (person.id, person)).collect() }
+    }
+
+    fn name(&self, id: PersonId) -> &'a str {
+        self.people.get(&id).map_or("", |person| person.name.as_str())
+    }
+
+    /// The versions of a text that are wanted.
+    fn wanted(&self, versions: &'a [Version]) -> Vec<&'a Version> {
+        let Some(lang) = self.lang else { return versions.iter().collect() };
+        let find = |fits: &dyn Fn(&Version) -> bool| versions.iter().find(|version| fits(version));
+        let found = find(&|version| version.lang == *lang)
+            .or_else(|| find(&|version| version.lang.primary() == lang.primary()))
+            .or_else(|| find(&|version| version.origin == Origin::Original));
+        found.into_iter().collect()
     }
 }

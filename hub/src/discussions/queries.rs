@@ -6,6 +6,7 @@ use super::sql;
 use crate::Error;
 use crate::clock::moment;
 use crate::db::reading;
+use crate::markdown;
 use domain::discussions::{
     By, Only, QuestionAsk, QuestionPage, QuestionSummary, Reply, ReplyNumber, Sort, SpaceCard, SpaceHead, SpacePage,
     SpaceState, Text, WholeSpace,
@@ -46,6 +47,14 @@ pub(super) fn day(text: &str) -> Result<Date, Error> {
 struct QuestionPlace {
     id: Uuid,
     threads: i64,
+}
+
+#[derive(Debug, FromRow)]
+struct NewestRow {
+    #[sqlx(flatten)]
+    reply: ReplyRow,
+    /// Who said what this answers.
+    answered: Option<String>,
 }
 
 #[derive(Debug, FromRow)]
@@ -190,10 +199,18 @@ impl Discussions<'_> {
     /// The newest replies of a space, for its feed.
     pub async fn feed(&self, slug: &str, locale: Locale) -> Result<Feed, Error> {
         let (head, facilitators) = self.space(slug, locale, false).await?;
-        let rows: Vec<ReplyRow> = reading!(&self.hub.db, on => {
+        let rows: Vec<NewestRow> = reading!(&self.hub.db, on => {
             sqlx::query_as(sql::NEWEST_REPLIES).bind(locale.tag()).bind(head.id.0).fetch_all(on).await
         })?;
-        Ok(Feed { head, replies: replies(rows, &facilitators)? })
+        let replies = rows
+            .into_iter()
+            .map(|row| {
+                let number: ReplyNumber = unsound(&row.reply.number)?;
+                let answers = number.parent().zip(row.answered);
+                reply(row.reply, number, answers, &facilitators)
+            })
+            .collect::<Result<_, Error>>()?;
+        Ok(Feed { head, replies })
     }
 
     /// Every space: slug, numbers of its questions, last change.
@@ -260,7 +277,11 @@ impl Discussions<'_> {
             text: row.version.text(row.titles)?,
             titles: titles
                 .into_iter()
-                .map(|(lang, title)| Ok((unsound(&lang)?, title)))
+                .map(|(lang, title)| {
+                    let lang = unsound(&lang)?;
+                    let title = markdown::plain(&title, &lang);
+                    Ok((lang, title))
+                })
                 .collect::<Result<_, Error>>()?,
             opens,
             closes,
@@ -368,19 +389,28 @@ fn replies(rows: Vec<ReplyRow>, facilitators: &HashSet<PersonId>) -> Result<Vec<
                 let name = names.get(&parent)?.clone();
                 Some((parent, name))
             });
-            Ok(Reply {
-                id: ReplyId(row.id),
-                number,
-                author: row.speaker.into(),
-                facilitator: facilitators.contains(&PersonId(row.author_id)),
-                answers,
-                text: row.version.text(TitlesRow::default())?,
-                posted_at: moment(row.posted_at),
-                day_only: row.day_only,
-                left_out: false,
-            })
+            reply(row, number, answers, facilitators)
         })
         .collect()
+}
+
+fn reply(
+    row: ReplyRow,
+    number: ReplyNumber,
+    answers: Option<(ReplyNumber, String)>,
+    facilitators: &HashSet<PersonId>,
+) -> Result<Reply, Error> {
+    Ok(Reply {
+        id: ReplyId(row.id),
+        number,
+        author: row.speaker.into(),
+        facilitator: facilitators.contains(&PersonId(row.author_id)),
+        answers,
+        text: row.version.text(TitlesRow::default())?,
+        posted_at: moment(row.posted_at),
+        day_only: row.day_only,
+        left_out: false,
+    })
 }
 
 /// Marks what the reader's filter leaves out.

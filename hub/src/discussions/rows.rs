@@ -2,6 +2,7 @@
 
 use crate::Error;
 use crate::clock::moment;
+use crate::markdown;
 use domain::accounts::{Speaker, StakeholderGroup};
 use domain::discussions::{By, Checked, Shown, Text, VersionMark};
 use domain::{Html, LangTag};
@@ -60,11 +61,12 @@ impl VersionRow {
         if let Some(mark) = versions.iter_mut().find(|mark| mark.lang == lang) {
             mark.by = by;
         }
+        let plain = |text: &str| if text.is_empty() { String::new() } else { markdown::plain(text, &lang) };
         let shown = Shown {
+            title: plain(&titles.title),
+            purpose: plain(&titles.purpose),
+            audience: plain(&titles.audience),
             lang,
-            title: titles.title,
-            purpose: titles.purpose,
-            audience: titles.audience,
             html: Html(self.html),
             changed_at: moment(self.changed_at),
             edited: self.revision > 1,
@@ -191,5 +193,5 @@ pub struct ReplyRow {
 
 /// Where a reply stands among those of its question: sortable text of the parts below the question.
 pub fn path(number: &domain::discussions::ReplyNumber) -> String {
-    number.parts()[1..].iter().map(|part| format!("{part:08}")).collect::<Vec<_>>().join(".")
+    number.parts()[1..].iter().map(|part| format!("{part:010}")).collect::<Vec<_>>().join(".")
 }

@@ -1,7 +1,8 @@
 //! Every statement of the room. Each runs on both databases as it stands.
 
-/// The version to show of the text `$text`: the reader's language `$locale` if there is one, the plain tag
-/// before its varieties, else the original. An empty `$locale` asks for originals.
+/// The version to show of the text `$text`, as `domain::discussions::choose` has it: the reader's language
+/// `$locale` if there is one, the plain tag before its varieties, else the original. An empty `$locale` asks for
+/// originals.
 macro_rules! shown {
     ($text:literal, $locale:literal) => {
         concat!(
@@ -13,7 +14,7 @@ macro_rules! shown {
                 select x.lang
                 from text_version x
                 where x.text_id = ", $text, " and x.lang_primary = ", $locale, "
-                order by length(x.lang), x.lang
+                order by x.lang = ", $locale, " desc, x.is_original desc, x.lang
                 limit 1
             ),
             (select x.lang from text_version x where x.text_id = ", $text, " and x.is_original)
@@ -235,15 +236,18 @@ pub const NEWEST_REPLIES: &str = concat!(
         p.name,
         p.affiliation,
         p.country,
-        p.stakeholder_group,",
+        p.stakeholder_group,
+        answered.name as answered,",
     version_columns!("r.text_id"),
     "
     from reply r
-    join person p on p.id = r.author_id",
+    join person p on p.id = r.author_id
+    left join reply parent on parent.id = r.parent_id
+    left join person answered on answered.id = parent.author_id",
     shown!("r.text_id", "$1"),
     "
     where r.space_id = $2
-    order by r.posted_at desc
+    order by r.posted_at desc, r.question_id, r.root_seq desc, r.path desc
     limit 50"
 );
 
@@ -284,15 +288,9 @@ pub const SITEMAP: &str = "
     select
         sp.slug,
         q.number,
-        greatest_of.changed
+        coalesce((select max(r.posted_at) from reply r where r.space_id = sp.id), sp.created_at) as changed
     from space sp
     left join question q on q.space_id = sp.id
-    join (
-        select
-            sp2.id as space_id,
-            coalesce((select max(r.posted_at) from reply r where r.space_id = sp2.id), sp2.created_at) as changed
-        from space sp2
-    ) greatest_of on greatest_of.space_id = sp.id
     order by sp.slug, q.number
 ";
 
@@ -346,7 +344,9 @@ pub const COUNT_LANGUAGE: &str = "
 
 pub const COUNT_COUNTRY: &str = "
     insert into space_country (space_id, country, replies)
-    values ($1, $2, 1)
+    select $1, country, 1
+    from person
+    where id = $2 and country is not null
     on conflict (space_id, country) do update set replies = space_country.replies + 1
 ";
 
@@ -356,13 +356,13 @@ pub const SPACE_BY_SLUG: &str = "select id from space where slug = $1";
 
 pub const SPACE_SLUG: &str = "select slug from space where id = $1";
 
-pub const QUESTION_EXISTS: &str = "select number from question where id = $1";
+pub const QUESTION_PLACE: &str = "select space_id, number from question where id = $1";
 
 pub const HIGHEST_QUESTION: &str = "select coalesce(max(number), 0) from question where space_id = $1";
 
 pub const QUESTION_NUMBER_TAKEN: &str = "select count(*) from question where space_id = $1 and number = $2";
 
-pub const REPLY_EXISTS: &str = "select count(*) from reply where id = $1";
+pub const REPLY_PLACE: &str = "select question_id, number from reply where id = $1";
 
 pub const HIGHEST_THREAD: &str =
     "select coalesce(max(seq), 0) from reply where question_id = $1 and parent_id is null";
@@ -413,6 +413,6 @@ pub const ALL: &[&str] = &[
     REPLIES, REPLIES_OLDEST, REPLIES_NEWEST, NEWEST_REPLIES, TEXT_OF_SPACE, TEXT_OF_QUESTION, TEXT_OF_REPLY, VERSION,
     SITEMAP, SLUGS, INSERT_PERSON, PERSON_BY_NAME, INSERT_TEXT, INSERT_VERSION, INSERT_SPACE, INSERT_FACILITATOR,
     INSERT_QUESTION, INSERT_REPLY, COUNT_LANGUAGE, COUNT_COUNTRY, COUNT_THREAD, SPACE_BY_SLUG, SPACE_SLUG,
-    QUESTION_EXISTS, HIGHEST_QUESTION, QUESTION_NUMBER_TAKEN, REPLY_EXISTS, HIGHEST_THREAD, REPLY_BY_PLACE,
+    QUESTION_PLACE, HIGHEST_QUESTION, QUESTION_NUMBER_TAKEN, REPLY_PLACE, HIGHEST_THREAD, REPLY_BY_PLACE,
     EXPORT_SPACE, EXPORT_FACILITATORS, EXPORT_QUESTIONS, EXPORT_REPLIES, EXPORT_VERSIONS, EXPORT_PERSON,
 ];

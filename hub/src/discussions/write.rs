@@ -7,6 +7,7 @@ use crate::Error;
 use crate::clock::millis;
 use crate::db::{Tx, within};
 use crate::markdown;
+use domain::LangTag;
 use domain::accounts::StakeholderGroup;
 use domain::discussions::ReplyNumber;
 use domain::id::{PersonId, QuestionId, ReplyId, SpaceId, TextId};
@@ -23,6 +24,11 @@ pub fn text_of(thing: uuid::Uuid) -> TextId {
 /// A name as it is compared: one blank between words, no case.
 pub fn name_key(name: &str) -> String {
     name.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
+}
+
+/// Languages as they are stored: tags with a comma between them.
+pub fn joined(languages: &[LangTag]) -> String {
+    languages.iter().map(LangTag::as_str).collect::<Vec<_>>().join(",")
 }
 
 /// Adds a person unless they are there.
@@ -62,9 +68,9 @@ pub async fn text(tx: &mut Tx, id: TextId, versions: &[Version]) -> Result<(), E
                 .bind(stored.checked_at.map(millis))
                 .bind(i64::from(version.revision))
                 .bind(version.from_revision.map(i64::from))
-                .bind(markdown::plain(&version.title, &version.lang))
-                .bind(markdown::plain(&version.purpose, &version.lang))
-                .bind(markdown::plain(&version.audience, &version.lang))
+                .bind(&version.title)
+                .bind(&version.purpose)
+                .bind(&version.audience)
                 .bind(&version.markdown)
                 .bind(html.as_str())
                 .bind(millis(version.made_at))
@@ -188,7 +194,6 @@ pub struct NewReply<'a> {
     pub parent: Option<ReplyId>,
     pub number: ReplyNumber,
     pub author: PersonId,
-    pub country: Option<&'a str>,
     pub posted_at: OffsetDateTime,
     pub day_only: bool,
     pub versions: &'a [Version],
@@ -224,11 +229,9 @@ pub async fn reply(tx: &mut Tx, new: &NewReply<'_>) -> Result<(), Error> {
             sqlx::query(sql::COUNT_LANGUAGE).bind(new.question.0).bind(lang).execute(on).await.map(|_| ())
         })?;
     }
-    if let Some(country) = new.country {
-        within!(tx, on => {
-            sqlx::query(sql::COUNT_COUNTRY).bind(new.space.0).bind(country).execute(on).await.map(|_| ())
-        })?;
-    }
+    within!(tx, on => {
+        sqlx::query(sql::COUNT_COUNTRY).bind(new.space.0).bind(new.author.0).execute(on).await.map(|_| ())
+    })?;
     if new.parent.is_none() {
         within!(tx, on => sqlx::query(sql::COUNT_THREAD).bind(new.question.0).execute(on).await.map(|_| ()))?;
     }

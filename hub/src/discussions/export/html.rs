@@ -1,73 +1,84 @@
 //! The consultation as one HTML document that needs nothing else.
 
-use super::markdown::words;
-use crate::discussions::archive::{Archive, Version};
+use super::Whole;
+use super::provenance::Provenance;
+use crate::discussions::archive::Version;
 use crate::markdown;
-use domain::LangTag;
-use domain::id::PersonId;
-use std::collections::HashMap;
+use pulldown_cmark_escape::escape_html;
 use std::fmt::Write as _;
 
 /// Writes the document. Labels are English: this is for archives and further work, not for readers.
-pub fn write(archive: &Archive, lang: Option<&LangTag>) -> String {
-    let names: HashMap<PersonId, &str> = archive.people.iter().map(|person| (person.id, person.name.as_str())).collect();
-    let name = |id: &PersonId| names.get(id).copied().unwrap_or_default();
-    let wanted = |version: &&Version| lang.is_none_or(|lang| version.lang == *lang);
-    let title = archive.space.versions.iter().find(wanted).or(archive.space.versions.first());
+pub fn write(whole: &Whole<'_>) -> String {
+    let space = &whole.archive.space;
+    let title = whole.wanted(&space.versions).first().map_or("", |version| version.title.as_str());
     let mut out = format!(
-        "<!DOCTYPE html>\n<html lang=\"en\">\n<meta charset=\"utf-8\">\n<title>{}</title>\n",
-        escaped(title.map_or("", |version| &version.title))
+        "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\
+         <meta name=\"viewport\" content=\"width=device-width\">\n<title>{}</title>\n</head>\n<body>\n",
+        escaped(title)
     );
-    for version in archive.space.versions.iter().filter(wanted) {
-        open(&mut out, version, &name);
-        let _ = writeln!(out, "<h1>{}</h1>", escaped(&version.title));
-        for part in [&version.purpose, &version.audience] {
-            if !part.is_empty() {
-                let _ = writeln!(out, "<p>{}</p>", escaped(part));
-            }
-        }
-        let _ = writeln!(out, "{}\n</section>", markdown::render(&version.markdown, &version.lang).0);
+    // Writing to a `String` cannot fail.
+    for version in whole.wanted(&space.versions) {
+        part(&mut out, whole, "h1", "", version, &space.versions);
     }
-    for question in &archive.space.questions {
-        for version in question.versions.iter().filter(wanted) {
-            open(&mut out, version, &name);
-            let _ = writeln!(out, "<h2>{}. {}</h2>", question.number, escaped(&version.title));
-            let _ = writeln!(out, "{}\n</section>", markdown::render(&version.markdown, &version.lang).0);
+    for question in &space.questions {
+        for version in whole.wanted(&question.versions) {
+            part(&mut out, whole, "h2", &format!("{}. ", question.number), version, &question.versions);
         }
         for reply in &question.replies {
-            let versions: Vec<_> = reply.versions.iter().filter(wanted).collect();
-            if versions.is_empty() {
-                continue;
-            }
             let _ = writeln!(
                 out,
                 "<article id=\"reply-{0}\">\n<h3>{0} <bdi>{1}</bdi>, <time>{2}</time></h3>",
                 reply.number,
-                escaped(name(&reply.author)),
+                escaped(whole.name(reply.author)),
                 reply.posted_at.date()
             );
-            for version in versions {
-                open(&mut out, version, &name);
-                let _ = writeln!(
-                    out,
-                    "<p><small lang=\"en\">[{}] {}</small></p>\n{}\n</section>",
-                    version.lang,
-                    escaped(&words(version, &name)),
-                    markdown::render(&version.markdown, &version.lang).0
-                );
+            for version in whole.wanted(&reply.versions) {
+                part(&mut out, whole, "", "", version, &reply.versions);
             }
             out.push_str("</article>\n");
         }
     }
-    out.push_str("</html>\n");
+    out.push_str("</body>\n</html>\n");
     out
 }
 
-fn escaped(text: &str) -> String {
-    ammonia::clean_text(text)
+/// One version: its title if it has one, its provenance, its words.
+fn part<'a>(
+    out: &mut String,
+    whole: &Whole<'a>,
+    heading: &str,
+    before: &str,
+    version: &'a Version,
+    versions: &[Version],
+) {
+    let lang = &version.lang;
+    let _ = writeln!(out, "<section lang=\"{lang}\" dir=\"auto\">");
+    if !heading.is_empty() {
+        let title = escaped(&markdown::plain(&version.title, lang));
+        let _ = writeln!(out, "<{heading}>{before}{title}</{heading}>");
+    }
+    let about = Provenance::of(version, versions, whole);
+    let _ = writeln!(
+        out,
+        "<p lang=\"en\" dir=\"ltr\"><small data-origin=\"{}\">[{lang}] {}</small></p>",
+        about.origin,
+        escaped(&about.to_string())
+    );
+    for sentence in [&version.purpose, &version.audience] {
+        if !sentence.is_empty() {
+            let _ = writeln!(out, "<p>{}</p>", escaped(&markdown::plain(sentence, lang)));
+        }
+    }
+    let words = markdown::render(&version.markdown, lang).0;
+    if !words.is_empty() {
+        let _ = writeln!(out, "{words}");
+    }
+    out.push_str("</section>\n");
 }
 
-fn open<'a>(out: &mut String, version: &'a Version, name: &impl Fn(&PersonId) -> &'a str) {
-    let about = escaped(&words(version, name));
-    let _ = writeln!(out, "<section lang=\"{}\" data-provenance=\"{about}\">", version.lang);
+fn escaped(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    // Writing to a `String` cannot fail.
+    let _ = escape_html(&mut out, text);
+    out
 }

@@ -1,0 +1,199 @@
+//! Whether an archive fits together. What does not is named with its place.
+
+use super::{Archive, FORMAT, Origin, Person, Question, Reply, Space, Version};
+use crate::Error;
+use domain::discussions::ReplyNumber;
+use domain::id::PersonId;
+use std::collections::HashSet;
+use uuid::Uuid;
+
+/// The inks that a space can have.
+const INKS: [&str; 5] = ["petrol", "madder", "moss", "cobalt", "bronze"];
+
+/// Whether a text can be a space's part of the address.
+pub fn is_slug(text: &str) -> bool {
+    (1..=60).contains(&text.len())
+        && text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+        && !text.starts_with('-')
+        && !text.ends_with('-')
+}
+
+impl Archive {
+    /// Whether everything fits together.
+    pub fn validate(&self) -> Result<(), Error> {
+        if self.format != FORMAT {
+            return wrong("the archive", format_args!("its format is {:?}, not {FORMAT:?}", self.format));
+        }
+        let people: HashSet<PersonId> = self.people.iter().map(|person| person.id).collect();
+        if people.len() != self.people.len() {
+            return wrong("people", "an id is there twice");
+        }
+        self.people.iter().try_for_each(person)?;
+        let mut check = Check { people, ids: HashSet::new() };
+        check.space(&self.space)?;
+        let mut last = 0;
+        for question in &self.space.questions {
+            if question.number <= last {
+                return wrong(&format!("question {}", question.number), format_args!("it stands after {last}"));
+            }
+            last = question.number;
+            check.question(question)?;
+        }
+        Ok(())
+    }
+}
+
+fn wrong<T>(place: &str, what: impl std::fmt::Display) -> Result<T, Error> {
+    Err(Error::Import(format!("{place}: {what}")))
+}
+
+/// PostgreSQL keeps no NUL in a text, and nobody types one.
+fn texts<'a>(place: &str, texts: impl IntoIterator<Item = &'a str>) -> Result<(), Error> {
+    if texts.into_iter().any(|text| text.contains('\0')) { wrong(place, "it holds a NUL character") } else { Ok(()) }
+}
+
+fn person(person: &Person) -> Result<(), Error> {
+    let place = format!("person {}", person.id);
+    if person.name.trim().is_empty() {
+        return wrong(&place, "the name is missing");
+    }
+    if let Some(code) = &person.country
+        && (code.len() != 2 || !code.bytes().all(|b| b.is_ascii_uppercase()))
+    {
+        return wrong(&place, format_args!("{code:?} is no code of a country (ISO 3166-1 alpha-2)"));
+    }
+    texts(&place, [person.name.as_str(), &person.affiliation])
+}
+
+/// What a text has besides its body.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Space,
+    Question,
+    Reply,
+}
+
+struct Check {
+    people: HashSet<PersonId>,
+    ids: HashSet<Uuid>,
+}
+
+impl Check {
+    fn id(&mut self, id: Uuid, place: &str) -> Result<(), Error> {
+        if self.ids.insert(id) { Ok(()) } else { wrong(place, format_args!("the id {id} is there twice")) }
+    }
+
+    fn known(&self, id: PersonId, place: &str) -> Result<(), Error> {
+        if self.people.contains(&id) { Ok(()) } else { wrong(place, format_args!("person {id} is not among people")) }
+    }
+
+    fn space(&mut self, space: &Space) -> Result<(), Error> {
+        let place = "the space";
+        if !is_slug(&space.slug) {
+            return wrong(place, format_args!("the slug {:?} is not 1 to 60 of a-z, 0-9 and - inside", space.slug));
+        }
+        if !INKS.contains(&space.ink.as_str()) {
+            return wrong(place, format_args!("the ink {:?} is none of {}", space.ink, INKS.join(", ")));
+        }
+        if let (Some(opens), Some(closes)) = (space.opens, space.closes)
+            && closes < opens
+        {
+            return wrong(place, "it closes before it opens");
+        }
+        let mut facilitators = HashSet::new();
+        for id in &space.facilitators {
+            self.known(*id, place)?;
+            if !facilitators.insert(id) {
+                return wrong(place, format_args!("facilitator {id} is there twice"));
+            }
+        }
+        self.id(space.id.0, place)?;
+        self.versions(&space.versions, Kind::Space, place)
+    }
+
+    fn question(&mut self, question: &Question) -> Result<(), Error> {
+        let place = format!("question {}", question.number);
+        self.id(question.id.0, &place)?;
+        self.known(question.asked_by, &place)?;
+        self.versions(&question.versions, Kind::Question, &place)?;
+        let mut numbers = HashSet::new();
+        for reply in &question.replies {
+            self.reply(reply, question.number, &numbers)?;
+            numbers.insert(&reply.number);
+        }
+        Ok(())
+    }
+
+    fn reply(&mut self, reply: &Reply, question: u32, before: &HashSet<&ReplyNumber>) -> Result<(), Error> {
+        let place = format!("reply {}", reply.number);
+        if reply.number.question() != question {
+            return wrong(&place, format_args!("it stands under question {question}"));
+        }
+        if before.contains(&reply.number) {
+            return wrong(&place, "it is there twice");
+        }
+        if let Some(parent) = reply.number.parent()
+            && !before.contains(&parent)
+        {
+            return wrong(&place, format_args!("{parent}, which it answers, does not stand before it"));
+        }
+        self.id(reply.id.0, &place)?;
+        self.known(reply.author, &place)?;
+        self.versions(&reply.versions, Kind::Reply, &place)
+    }
+
+    fn versions(&self, versions: &[Version], kind: Kind, place: &str) -> Result<(), Error> {
+        let mut originals = versions.iter().filter(|version| version.origin == Origin::Original);
+        let (Some(original), None) = (originals.next(), originals.next()) else {
+            return wrong(place, "exactly one of its versions has to be the original");
+        };
+        let mut langs = HashSet::new();
+        for version in versions {
+            let place = format!("{place}, version {}", version.lang);
+            if !langs.insert(&version.lang) {
+                return wrong(&place, "it is there twice");
+            }
+            self.version(version, original.revision, &place)?;
+            match (kind, version.title.trim().is_empty()) {
+                (Kind::Space, true) => return wrong(&place, "the title is missing"),
+                (Kind::Reply, false) => return wrong(&place, "a reply has no title"),
+                _ => {}
+            }
+            if kind != Kind::Space && !(version.purpose.is_empty() && version.audience.is_empty()) {
+                return wrong(&place, "only a space has a purpose and an audience");
+            }
+        }
+        Ok(())
+    }
+
+    fn version(&self, version: &Version, original: u32, place: &str) -> Result<(), Error> {
+        if version.revision == 0 {
+            return wrong(place, "revisions count from 1");
+        }
+        match (&version.origin, version.from_revision) {
+            (Origin::Original, None) => {}
+            (Origin::Original, Some(_)) => return wrong(place, "an original has no from_revision"),
+            (_, Some(from)) if (1..=original).contains(&from) => {}
+            (_, Some(from)) => return wrong(place, format_args!("the original has had no revision {from}")),
+            (_, None) => return wrong(place, "a translation needs from_revision"),
+        }
+        match &version.origin {
+            Origin::Person { person, accepted_by } => {
+                self.known(*person, place)?;
+                accepted_by.iter().try_for_each(|id| self.known(*id, place))?;
+            }
+            Origin::Machine { engine, checked_by, checked_at } => {
+                if engine.trim().is_empty() {
+                    return wrong(place, "a machine's translation names its engine");
+                }
+                if checked_by.is_some() != checked_at.is_some() {
+                    return wrong(place, "checked_by and checked_at go together");
+                }
+                checked_by.iter().try_for_each(|id| self.known(*id, place))?;
+                texts(place, [engine.as_str()])?;
+            }
+            Origin::Original | Origin::Author => {}
+        }
+        texts(place, [version.title.as_str(), &version.purpose, &version.audience, &version.markdown])
+    }
+}
