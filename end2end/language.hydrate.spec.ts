@@ -1,11 +1,12 @@
 // The interface changes its language without a page load, and everything the reader did stays.
+import type { Page } from "@playwright/test";
 import { known, titleOf } from "./content";
 import { expect, reply, test, words } from "./fixtures";
 
 const rest = "/spaces/low-water/questions/1?only=written-fr";
 
 /** Follows the switch from wherever the page stands, as a keyboard or a screen reader does. */
-async function speak(page: import("@playwright/test").Page, language: string): Promise<void> {
+async function speak(page: Page, language: string): Promise<void> {
   const link = page.locator(`nav.langs a[lang=${language}]`);
   await link.evaluate((element: HTMLElement) => {
     element.focus({ preventScroll: true });
@@ -62,7 +63,7 @@ test("on a phone, an opened fold stays open and a closed one closed", async ({ p
   await legend.locator("summary").click();
   await folds.first().locator("summary").click();
   await page.locator("summary", { hasText: "EN" }).click();
-  await page.getByRole("link", { name: "Français", exact: true }).and(page.locator("header.site a")).locator("visible=true").click();
+  await page.getByRole("banner").getByRole("link", { name: "Français", exact: true }).click();
   await expect(page.locator("html")).toHaveAttribute("lang", "fr");
   await expect(folds.first().locator("summary")).toHaveText("Questions");
   await expect(folds.filter({ hasText: "Qui a écrit cette version" })).toHaveAttribute("open");

@@ -81,8 +81,11 @@ test("a deep answer says whom it answers", async ({ page, open }) => {
   await open("/en/spaces/low-water/questions/1");
   const deep = reply(page, "1.4.1.1.1.1");
   await expect(deep).toContainText("In answer to");
-  await expect(deep.getByRole("link", { name: "1.4.1.1.1", exact: false }).first()).toBeVisible();
-  await expect(reply(page, "1.4.1").locator(".in-answer").first()).not.toContainText("1.4,");
+  const answered = deep.locator(".in-answer").getByRole("link");
+  await expect(answered).toContainText("1.4.1.1.1");
+  await expect(reply(page, "1.4.1.1"), "where the place tells, words need not").not.toContainText("In answer to");
+  await answered.click();
+  await expect(reply(page, "1.4.1.1.1")).toHaveClass(/is-target/);
 });
 
 test("a question without replies says what happens next", async ({ page, open }) => {
