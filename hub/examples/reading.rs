@@ -46,7 +46,8 @@ async fn measure(hub: &Hub, questions: u32, locale: Locale, ask: &QuestionAsk) {
 /// Processor time of this process so far; Linux only, as the figures are.
 fn cpu() -> Duration {
     let stat = std::fs::read_to_string("/proc/self/stat").unwrap();
-    let ticks: u64 = stat.rsplit(')').next().unwrap().split_whitespace().skip(11).take(2).map(|n| n.parse::<u64>().unwrap()).sum();
+    let ticks: u64 =
+        stat.rsplit(')').next().unwrap().split_whitespace().skip(11).take(2).map(|n| n.parse::<u64>().unwrap()).sum();
     Duration::from_millis(ticks * 10)
 }
 

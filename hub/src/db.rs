@@ -144,8 +144,8 @@ async fn open_sqlite(url: &str) -> Result<Db, Error> {
 
 async fn open_postgres(url: &str) -> Result<Db, Error> {
     // The parser's own message may repeat the address, password and all.
-    let options = PgConnectOptions::from_str(url)
-        .map_err(|_| Error::Open("its address is no PostgreSQL address".to_owned()))?;
+    let options =
+        PgConnectOptions::from_str(url).map_err(|_| Error::Open("its address is no PostgreSQL address".to_owned()))?;
     let pool = PgPoolOptions::new()
         .max_connections(16)
         .acquire_timeout(WAIT)

@@ -33,9 +33,7 @@ pub fn render(source: &str, lang: &LangTag) -> Html {
             in_code = false;
             Event::End(TagEnd::CodeBlock)
         }
-        Event::Text(text) if french && !in_code => {
-            Event::Text(CowStr::from(typography::french(&text)))
-        }
+        Event::Text(text) if french && !in_code => Event::Text(CowStr::from(typography::french(&text))),
         event => event,
     });
     let mut out = String::with_capacity(source.len() * 5 / 4);
@@ -66,8 +64,28 @@ const fn lowered(level: HeadingLevel) -> HeadingLevel {
 
 static SANITISER: LazyLock<Builder<'static>> = LazyLock::new(|| {
     let tags = [
-        "a", "blockquote", "br", "code", "em", "h3", "h4", "h5", "h6", "hr", "li", "ol", "p", "pre", "strong", "table",
-        "tbody", "td", "th", "thead", "tr", "ul",
+        "a",
+        "blockquote",
+        "br",
+        "code",
+        "em",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "hr",
+        "li",
+        "ol",
+        "p",
+        "pre",
+        "strong",
+        "table",
+        "tbody",
+        "td",
+        "th",
+        "thead",
+        "tr",
+        "ul",
     ];
     let mut builder = Builder::empty();
     builder
@@ -126,7 +144,20 @@ mod tests {
             "```html\n<script>alert(1)</script>\n```",
         ] {
             let out = html(hostile);
-            for never in ["<script", "<img", "<iframe", "<svg", "<style", "<form", "<div", "<b ", "javascript:alert(1)\"", "href=\"data", "href=\"vb", "href=\"//"] {
+            for never in [
+                "<script",
+                "<img",
+                "<iframe",
+                "<svg",
+                "<style",
+                "<form",
+                "<div",
+                "<b ",
+                "javascript:alert(1)\"",
+                "href=\"data",
+                "href=\"vb",
+                "href=\"//",
+            ] {
                 assert!(!out.contains(never), "{hostile:?} gave {out:?}");
             }
         }

@@ -3,7 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a test may stop at once")]
 
 use hub::testing::{On, Scratch, statements};
-use sqlx::{AssertSqlSafe, Connection as _, Executor as _, PgConnection, Row as _, SqliteConnection, SqlSafeStr as _};
+use sqlx::{AssertSqlSafe, Connection as _, Executor as _, PgConnection, Row as _, SqlSafeStr as _, SqliteConnection};
 use std::collections::BTreeSet;
 
 async fn sqlite() -> (Scratch, SqliteConnection) {
@@ -110,6 +110,21 @@ async fn both_hold_the_same_tables() {
     .into_iter()
     .collect();
     assert_eq!(here, there);
+
+    // A server sorts by its own language unless told; SQLite sorts by characters.
+    let elsewise: Vec<(String, String)> = sqlx::query_as(
+        r#"select t.relname::text, a.attname::text
+        from pg_index i
+        join pg_class t on t.oid = i.indrelid
+        join pg_namespace n on n.oid = t.relnamespace
+        join pg_attribute a on a.attrelid = t.oid and a.attnum = any (i.indkey)
+        join pg_collation c on c.oid = a.attcollation
+        where n.nspname = 'public' and t.relname not like '\_sqlx%' and c.collname <> 'C'"#,
+    )
+    .fetch_all(&mut postgres)
+    .await
+    .unwrap();
+    assert_eq!(elsewise, []);
     sqlite.close().await.unwrap();
     postgres.close().await.unwrap();
     on_sqlite.end().await;
@@ -118,10 +133,10 @@ async fn both_hold_the_same_tables() {
 
 /// What may read a whole table, and why: the beginning of the statement and the table.
 const WHOLE: [(&str, &str); 5] = [
-    ("select sp.id, sp.slug, sp.ink", "sp"),               // the hub's page lists every space
-    ("select sp.slug, q.number, coalesce", "sp"),          // so does the map of the site
-    ("select slug from space order by slug", "space"),     // and the list of addresses
-    ("select count(*) from text t where", "t"),            // `colloquy check` looks at every text
+    ("select sp.id, sp.slug, sp.ink", "sp"),      // the hub's page lists every space
+    ("select sp.slug, q.number, coalesce", "sp"), // so does the map of the site
+    ("select slug from space order by slug", "space"), // and the list of addresses
+    ("select count(*) from text t where", "t"),   // `colloquy check` looks at every text
     ("select count(*) from text t where", "text_version"), // and at what belongs to it
 ];
 

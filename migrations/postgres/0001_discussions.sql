@@ -1,10 +1,11 @@
 -- Discussions: people, spaces, questions, replies, and texts in language versions.
--- Times are milliseconds since 1970 in UTC; days are ISO 8601 texts.
+-- Times are milliseconds since 1970 in UTC; days are ISO 8601 texts. What is ordered by its characters says so,
+-- because a server sorts texts by its own language otherwise.
 
 create table person (
     id uuid not null primary key,
     name text not null,
-    name_key text not null,
+    name_key text collate "C" not null,
     affiliation text not null default '',
     country text,
     stakeholder_group text
@@ -19,8 +20,8 @@ create table text (
 
 create table text_version (
     text_id uuid not null references text (id),
-    lang text not null,
-    lang_primary text not null,
+    lang text collate "C" not null,
+    lang_primary text collate "C" not null,
     is_original boolean not null,
     origin text not null check (origin in ('original', 'author', 'person', 'machine')),
     made_by uuid references person (id),
@@ -49,7 +50,7 @@ create index text_version_primary on text_version (text_id, lang_primary);
 
 create table space (
     id uuid not null primary key,
-    slug text not null,
+    slug text collate "C" not null,
     ink text not null,
     text_id uuid not null references text (id),
     opens text,
@@ -70,7 +71,7 @@ create table space_facilitator (
 -- How many published replies come from a country; counted as they are published.
 create table space_country (
     space_id uuid not null references space (id),
-    country text not null,
+    country text collate "C" not null,
     replies bigint not null,
     primary key (space_id, country)
 );
@@ -91,7 +92,7 @@ create unique index question_number on question (space_id, number);
 -- How many published replies to a question were written in a language; counted as they are published.
 create table question_language (
     question_id uuid not null references question (id),
-    lang text not null,
+    lang text collate "C" not null,
     replies bigint not null,
     primary key (question_id, lang)
 );
@@ -106,7 +107,7 @@ create table reply (
     number text not null,
     seq bigint not null check (seq > 0),
     root_seq bigint not null check (root_seq > 0),
-    path text not null,
+    path text collate "C" not null,
     posted_at bigint not null,
     day_only boolean not null
 );

@@ -13,7 +13,7 @@ mod rows;
 pub(crate) mod sql;
 mod write;
 
-pub use import::Imported;
+pub use import::{Imported, Renumbered};
 pub use queries::Feed;
 
 use crate::Hub;

@@ -215,8 +215,7 @@ impl Discussions<'_> {
 
     /// Every space: slug, numbers of its questions, last change.
     pub async fn sitemap(&self) -> Result<Vec<(String, Vec<u32>, OffsetDateTime)>, Error> {
-        let rows: Vec<SitemapRow> =
-            reading!(&self.hub.db, on => sqlx::query_as(sql::SITEMAP).fetch_all(on).await)?;
+        let rows: Vec<SitemapRow> = reading!(&self.hub.db, on => sqlx::query_as(sql::SITEMAP).fetch_all(on).await)?;
         let mut spaces: Vec<(String, Vec<u32>, OffsetDateTime)> = Vec::new();
         for row in rows {
             if spaces.last().is_none_or(|(slug, ..)| *slug != row.slug) {
@@ -321,13 +320,7 @@ impl Discussions<'_> {
     }
 
     /// The page on which a reply stands.
-    async fn page_of(
-        &self,
-        place: &QuestionPlace,
-        question: u32,
-        at: &ReplyNumber,
-        sort: Sort,
-    ) -> Result<u32, Error> {
+    async fn page_of(&self, place: &QuestionPlace, question: u32, at: &ReplyNumber, sort: Sort) -> Result<u32, Error> {
         if at.question() != question {
             return Err(Fault::NotFound.into());
         }
@@ -419,11 +412,9 @@ fn leave_out(replies: &mut [Reply], locale: Locale, only: &Only) {
         reply.left_out = match only {
             Only::All => false,
             Only::Available => !reply.text.versions.iter().any(|mark| locale.reads(&mark.lang)),
-            Only::Written(lang) => !reply
-                .text
-                .versions
-                .iter()
-                .any(|mark| mark.by == By::Original && mark.lang.primary() == lang.primary()),
+            Only::Written(lang) => {
+                !reply.text.versions.iter().any(|mark| mark.by == By::Original && mark.lang.primary() == lang.primary())
+            }
         };
     }
 }

@@ -15,20 +15,12 @@ pub fn unsound<T: FromStr>(text: &str) -> Result<T, Error> {
     text.parse().map_err(|_| Error::Unsound(format!("{text:?} is no {}", std::any::type_name::<T>())))
 }
 
-/// A version in full, but its titles.
+/// A version in full, but its titles, and a mark for every version of the text.
 #[derive(Debug, FromRow)]
 pub struct VersionRow {
     pub lang: String,
     pub html: String,
-    pub origin: String,
-    pub engine: Option<String>,
-    pub maker: Option<String>,
-    pub accepter: Option<String>,
-    pub checker: Option<String>,
-    pub checked_at: Option<i64>,
-    pub made_at: i64,
     pub changed_at: i64,
-    pub revision: i64,
     pub marks: String,
 }
 
@@ -44,23 +36,11 @@ impl VersionRow {
     /// The text with this version shown.
     pub fn text(self, titles: TitlesRow) -> Result<Text, Error> {
         let lang: LangTag = unsound(&self.lang)?;
-        let mut versions = marks(&self.marks)?;
-        let by = match self.origin.as_str() {
-            "original" => By::Original,
-            "author" => By::Author,
-            "person" => By::Person { name: self.maker.unwrap_or_default(), accepted_by: self.accepter },
-            _ => By::Machine {
-                engine: self.engine.unwrap_or_default(),
-                at: moment(self.made_at),
-                checked: match (self.checker, self.checked_at) {
-                    (Some(by), Some(at)) => Some(Checked { by, at: moment(at) }),
-                    _ => None,
-                },
-            },
-        };
-        if let Some(mark) = versions.iter_mut().find(|mark| mark.lang == lang) {
-            mark.by = by;
-        }
+        let mut marks = self.marks.split('\u{1e}').map(Mark::read).collect::<Result<Vec<_>, _>>()?;
+        let original = marks.iter().find(|mark| mark.by == By::Original).map_or(0, |mark| mark.revision);
+        let edited = marks.iter().any(|mark| mark.lang == lang && mark.revision > 1);
+        marks.sort_by(|a, b| (a.by != By::Original, &a.lang).cmp(&(b.by != By::Original, &b.lang)));
+        let versions = marks.into_iter().map(|mark| mark.reckoned(original)).collect();
         let plain = |text: &str| if text.is_empty() { String::new() } else { markdown::plain(text, &lang) };
         let shown = Shown {
             title: plain(&titles.title),
@@ -69,42 +49,50 @@ impl VersionRow {
             lang,
             html: Html(self.html),
             changed_at: moment(self.changed_at),
-            edited: self.revision > 1,
+            edited,
         };
         Ok(Text { shown, versions })
     }
 }
 
-/// The marks of all versions, from `lang:origin:revision:from_revision`, one after the other: original first,
-/// then by tag. Whether one is outdated is reckoned here, from the revisions.
-fn marks(packed: &str) -> Result<Vec<VersionMark>, Error> {
-    let mut marks = Vec::new();
-    let mut original = 0;
-    let mut made_from = Vec::new();
-    for each in packed.split(' ') {
-        let mut parts = each.split(':');
-        let (Some(lang), Some(origin), Some(revision), Some(from)) =
-            (parts.next(), parts.next(), parts.next(), parts.next())
-        else {
-            return Err(Error::Unsound(format!("{each:?} is no mark of a version")));
-        };
+/// What a statement packs into a column about one version.
+struct Mark {
+    lang: LangTag,
+    by: By,
+    revision: i64,
+    /// The original's revision that it was made from.
+    from: i64,
+}
+
+impl Mark {
+    fn read(packed: &str) -> Result<Self, Error> {
+        let mut parts = packed.split('\u{1f}');
+        let mut next = || parts.next().ok_or_else(|| Error::Unsound(format!("{packed:?} is no mark of a version")));
+        let lang = unsound(next()?)?;
+        let origin = next()?;
+        let (revision, from) = (unsound(next()?)?, unsound(next()?)?);
         let by = match origin {
-            "original" => {
-                original = unsound::<i64>(revision)?;
-                By::Original
-            }
+            "original" => By::Original,
             "author" => By::Author,
-            "person" => By::Person { name: String::new(), accepted_by: None },
-            _ => By::Machine { engine: String::new(), at: moment(0), checked: None },
+            _ => {
+                let made_at = unsound(next()?)?;
+                let (maker, second, checked_at) = (next()?.to_owned(), next()?, unsound(next()?)?);
+                let second = (!second.is_empty()).then(|| second.to_owned());
+                if origin == "person" {
+                    By::Person { name: maker, accepted_by: second }
+                } else {
+                    let checked = second.map(|by| Checked { by, at: moment(checked_at) });
+                    By::Machine { engine: maker, at: moment(made_at), checked }
+                }
+            }
         };
-        made_from.push(unsound::<i64>(from)?);
-        marks.push(VersionMark { lang: unsound(lang)?, by, outdated: false });
+        Ok(Self { lang, by, revision, from })
     }
-    for (mark, from) in marks.iter_mut().zip(made_from) {
-        mark.outdated = mark.by != By::Original && from < original;
+
+    /// Whether a version is outdated follows from the revisions.
+    fn reckoned(self, original: i64) -> VersionMark {
+        VersionMark { lang: self.lang, outdated: self.by != By::Original && self.from < original, by: self.by }
     }
-    marks.sort_by(|a, b| (a.by != By::Original, &a.lang).cmp(&(b.by != By::Original, &b.lang)));
-    Ok(marks)
 }
 
 /// A person beside their words.

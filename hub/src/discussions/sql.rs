@@ -8,44 +8,61 @@ macro_rules! shown {
         concat!(
             "
     join text_version s
-        on s.text_id = ", $text, "
+        on s.text_id = ",
+            $text,
+            "
         and s.lang = coalesce(
             (
                 select x.lang
                 from text_version x
-                where x.text_id = ", $text, " and x.lang_primary = ", $locale, "
-                order by x.lang = ", $locale, " desc, x.is_original desc, x.lang
+                where x.text_id = ",
+            $text,
+            " and x.lang_primary = ",
+            $locale,
+            "
+                order by x.lang = ",
+            $locale,
+            " desc, x.is_original desc, x.lang
                 limit 1
             ),
-            (select x.lang from text_version x where x.text_id = ", $text, " and x.is_original)
-        )
-    left join person maker on maker.id = s.made_by
-    left join person accepter on accepter.id = s.accepted_by
-    left join person checker on checker.id = s.checked_by"
+            (select x.lang from text_version x where x.text_id = ",
+            $text,
+            " and x.is_original)
+        )"
         )
     };
 }
 
-/// What is read of the shown version, without its titles.
+/// What is read of the shown version without its titles, and `marks`: what is told of every version of the text,
+/// in one column, because each further row and column of a page of replies costs time. U+001E parts the versions,
+/// U+001F what is told of one; no name holds either.
 macro_rules! version_columns {
     ($text:literal) => {
         concat!(
             "
         s.lang,
         s.html,
-        s.origin,
-        s.engine,
-        maker.name as maker,
-        accepter.name as accepter,
-        checker.name as checker,
-        s.checked_at,
-        s.made_at,
         s.changed_at,
-        s.revision,
         (
-            select string_agg(m.lang || ':' || m.origin || ':' || m.revision || ':' || coalesce(m.from_revision, 0), ' ')
+            select string_agg(
+                m.lang || '\u{1f}' || m.origin || '\u{1f}' || m.revision || '\u{1f}' || coalesce(m.from_revision, 0)
+                    || case
+                        when m.origin in ('person', 'machine') then
+                            '\u{1f}' || m.made_at
+                            || '\u{1f}' || coalesce(m.engine, maker.name, '')
+                            || '\u{1f}' || coalesce(checker.name, accepter.name, '')
+                            || '\u{1f}' || coalesce(m.checked_at, 0)
+                        else ''
+                    end,
+                '\u{1e}'
+            )
             from text_version m
-            where m.text_id = ", $text, "
+            left join person maker on maker.id = m.made_by
+            left join person accepter on accepter.id = m.accepted_by
+            left join person checker on checker.id = m.checked_by
+            where m.text_id = ",
+            $text,
+            "
         ) as marks"
         )
     };
@@ -93,12 +110,12 @@ pub const SPACE: &str = concat!(
 
 pub const SPACE_COUNTS: &str = "
     select
-        coalesce((
-            select sum(l.replies)
+        (
+            select cast(coalesce(sum(l.replies), 0) as bigint)
             from question q
             join question_language l on l.question_id = q.id
             where q.space_id = $1
-        ), 0) as replies,
+        ) as replies,
         (select count(*) from question q where q.space_id = $1) as questions,
         (select count(*) from space_country c where c.space_id = $1) as countries
 ";
@@ -134,7 +151,11 @@ pub const QUESTIONS: &str = concat!(
         p.affiliation,
         p.country,
         p.stakeholder_group,
-        coalesce((select sum(l.replies) from question_language l where l.question_id = q.id), 0) as replies,
+        (
+            select cast(coalesce(sum(l.replies), 0) as bigint)
+            from question_language l
+            where l.question_id = q.id
+        ) as replies,
         (select count(*) from question_language l where l.question_id = q.id) as languages,
         s.title,
         s.purpose,
@@ -202,10 +223,13 @@ macro_rules! replies {
     };
 }
 
-pub const REPLIES: &str = replies!("
-    order by r.root_seq, r.path");
+pub const REPLIES: &str = replies!(
+    "
+    order by r.root_seq, r.path"
+);
 
-pub const REPLIES_OLDEST: &str = replies!("
+pub const REPLIES_OLDEST: &str = replies!(
+    "
         and r.root_seq >= (
             select seq from reply where question_id = $2 and parent_id is null order by seq limit 1 offset $3
         )
@@ -213,9 +237,11 @@ pub const REPLIES_OLDEST: &str = replies!("
             (select seq from reply where question_id = $2 and parent_id is null order by seq limit 1 offset $4),
             9223372036854775807
         )
-    order by r.root_seq, r.path");
+    order by r.root_seq, r.path"
+);
 
-pub const REPLIES_NEWEST: &str = replies!("
+pub const REPLIES_NEWEST: &str = replies!(
+    "
         and r.root_seq <= (
             select seq from reply where question_id = $2 and parent_id is null order by seq desc limit 1 offset $3
         )
@@ -223,7 +249,8 @@ pub const REPLIES_NEWEST: &str = replies!("
             (select seq from reply where question_id = $2 and parent_id is null order by seq desc limit 1 offset $4),
             0
         )
-    order by r.root_seq desc, r.path");
+    order by r.root_seq desc, r.path"
+);
 
 pub const NEWEST_REPLIES: &str = concat!(
     "
@@ -278,9 +305,6 @@ pub const VERSION: &str = concat!(
     version_columns!("s.text_id"),
     "
     from text_version s
-    left join person maker on maker.id = s.made_by
-    left join person accepter on accepter.id = s.accepted_by
-    left join person checker on checker.id = s.checked_by
     where s.text_id = $1 and s.lang = $2"
 );
 
@@ -364,8 +388,7 @@ pub const QUESTION_NUMBER_TAKEN: &str = "select count(*) from question where spa
 
 pub const REPLY_PLACE: &str = "select question_id, number from reply where id = $1";
 
-pub const HIGHEST_THREAD: &str =
-    "select coalesce(max(seq), 0) from reply where question_id = $1 and parent_id is null";
+pub const HIGHEST_THREAD: &str = "select coalesce(max(seq), 0) from reply where question_id = $1 and parent_id is null";
 
 pub const REPLY_BY_PLACE: &str = "select id from reply where question_id = $1 and root_seq = $2 and path = $3";
 
@@ -377,8 +400,7 @@ pub const EXPORT_SPACE: &str = "
     where slug = $1
 ";
 
-pub const EXPORT_FACILITATORS: &str =
-    "select person_id from space_facilitator where space_id = $1 order by position";
+pub const EXPORT_FACILITATORS: &str = "select person_id from space_facilitator where space_id = $1 order by position";
 
 pub const EXPORT_QUESTIONS: &str = "
     select id, number, text_id, asked_by, asked_at, day_only
@@ -403,16 +425,54 @@ pub const EXPORT_VERSIONS: &str = "
     order by is_original desc, lang
 ";
 
-pub const EXPORT_PERSON: &str =
-    "select id, name, affiliation, country, stakeholder_group from person where id = $1";
+pub const EXPORT_PERSON: &str = "select id, name, affiliation, country, stakeholder_group from person where id = $1";
 
 /// All of them, for the test that prepares each on both databases and looks at its plan.
 #[cfg(feature = "testing")]
 pub const ALL: &[&str] = &[
-    SPACES, SPACE, SPACE_COUNTS, TITLES, FACILITATORS, QUESTIONS, QUESTION, WRITTEN, THREADS_BEFORE, REPLY_ROOT,
-    REPLIES, REPLIES_OLDEST, REPLIES_NEWEST, NEWEST_REPLIES, TEXT_OF_SPACE, TEXT_OF_QUESTION, TEXT_OF_REPLY, VERSION,
-    SITEMAP, SLUGS, INSERT_PERSON, PERSON_BY_NAME, INSERT_TEXT, INSERT_VERSION, INSERT_SPACE, INSERT_FACILITATOR,
-    INSERT_QUESTION, INSERT_REPLY, COUNT_LANGUAGE, COUNT_COUNTRY, COUNT_THREAD, SPACE_BY_SLUG, SPACE_SLUG,
-    QUESTION_PLACE, HIGHEST_QUESTION, QUESTION_NUMBER_TAKEN, REPLY_PLACE, HIGHEST_THREAD, REPLY_BY_PLACE,
-    EXPORT_SPACE, EXPORT_FACILITATORS, EXPORT_QUESTIONS, EXPORT_REPLIES, EXPORT_VERSIONS, EXPORT_PERSON,
+    SPACES,
+    SPACE,
+    SPACE_COUNTS,
+    TITLES,
+    FACILITATORS,
+    QUESTIONS,
+    QUESTION,
+    WRITTEN,
+    THREADS_BEFORE,
+    REPLY_ROOT,
+    REPLIES,
+    REPLIES_OLDEST,
+    REPLIES_NEWEST,
+    NEWEST_REPLIES,
+    TEXT_OF_SPACE,
+    TEXT_OF_QUESTION,
+    TEXT_OF_REPLY,
+    VERSION,
+    SITEMAP,
+    SLUGS,
+    INSERT_PERSON,
+    PERSON_BY_NAME,
+    INSERT_TEXT,
+    INSERT_VERSION,
+    INSERT_SPACE,
+    INSERT_FACILITATOR,
+    INSERT_QUESTION,
+    INSERT_REPLY,
+    COUNT_LANGUAGE,
+    COUNT_COUNTRY,
+    COUNT_THREAD,
+    SPACE_BY_SLUG,
+    SPACE_SLUG,
+    QUESTION_PLACE,
+    HIGHEST_QUESTION,
+    QUESTION_NUMBER_TAKEN,
+    REPLY_PLACE,
+    HIGHEST_THREAD,
+    REPLY_BY_PLACE,
+    EXPORT_SPACE,
+    EXPORT_FACILITATORS,
+    EXPORT_QUESTIONS,
+    EXPORT_REPLIES,
+    EXPORT_VERSIONS,
+    EXPORT_PERSON,
 ];

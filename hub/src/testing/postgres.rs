@@ -49,7 +49,8 @@ impl Server {
     }
 
     async fn tell(&self, statement: String) {
-        let options = PgConnectOptions::from_str(&self.url("postgres")).expect("an address").disable_statement_logging();
+        let options =
+            PgConnectOptions::from_str(&self.url("postgres")).expect("an address").disable_statement_logging();
         let mut connection = PgConnection::connect_with(&options).await.expect("the test server");
         sqlx::raw_sql(AssertSqlSafe(statement)).execute(&mut connection).await.expect("the test server");
         connection.close().await.expect("the test server");

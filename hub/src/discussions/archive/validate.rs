@@ -62,7 +62,10 @@ fn person(person: &Person) -> Result<(), Error> {
     {
         return wrong(&place, format_args!("{code:?} is no code of a country (ISO 3166-1 alpha-2)"));
     }
-    texts(&place, [person.name.as_str(), &person.affiliation])
+    if person.name.chars().any(char::is_control) {
+        return wrong(&place, "the name holds a control character");
+    }
+    texts(&place, [person.affiliation.as_str()])
 }
 
 /// What a text has besides its body.
@@ -183,14 +186,13 @@ impl Check {
                 accepted_by.iter().try_for_each(|id| self.known(*id, place))?;
             }
             Origin::Machine { engine, checked_by, checked_at } => {
-                if engine.trim().is_empty() {
-                    return wrong(place, "a machine's translation names its engine");
+                if engine.trim().is_empty() || engine.chars().any(char::is_control) {
+                    return wrong(place, "a machine's translation names its engine, without control characters");
                 }
                 if checked_by.is_some() != checked_at.is_some() {
                     return wrong(place, "checked_by and checked_at go together");
                 }
                 checked_by.iter().try_for_each(|id| self.known(*id, place))?;
-                texts(place, [engine.as_str()])?;
             }
             Origin::Original | Origin::Author => {}
         }

@@ -7,8 +7,23 @@ use crate::discussions::archive::{Reply, Version};
 use domain::accounts::StakeholderGroup;
 
 const COLUMNS: [&str; 17] = [
-    "question", "reply", "posted_at", "author", "affiliation", "country", "group", "lang", "origin", "made_by",
-    "accepted_by", "engine", "made_at", "checked_by", "checked_at", "outdated", "markdown",
+    "question",
+    "reply",
+    "posted_at",
+    "author",
+    "affiliation",
+    "country",
+    "group",
+    "lang",
+    "origin",
+    "made_by",
+    "accepted_by",
+    "engine",
+    "made_at",
+    "checked_by",
+    "checked_at",
+    "outdated",
+    "markdown",
 ];
 
 /// Writes the table.

@@ -88,12 +88,7 @@ async fn question(
     Ok(())
 }
 
-async fn replies(
-    tx: &mut Tx,
-    space: SpaceId,
-    question: &archive::Question,
-    added: &mut Imported,
-) -> Result<(), Error> {
+async fn replies(tx: &mut Tx, space: SpaceId, question: &archive::Question, added: &mut Imported) -> Result<(), Error> {
     let mut ids: HashMap<&ReplyNumber, ReplyId> = HashMap::new();
     for reply in &question.replies {
         let number = &reply.number;

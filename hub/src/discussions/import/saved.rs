@@ -161,9 +161,8 @@ fn refuse_nul(page: &ParsedPage) -> Result<(), Error> {
         (nul(author) || versions.iter().any(|version| nul(&version.title) || nul(&version.markdown))).then_some(line)
     };
     let found = page.questions.iter().find_map(|question| {
-        line_of(&question.author, &question.versions, question.line).or_else(|| {
-            question.replies.iter().find_map(|reply| line_of(&reply.author, &reply.versions, reply.line))
-        })
+        line_of(&question.author, &question.versions, question.line)
+            .or_else(|| question.replies.iter().find_map(|reply| line_of(&reply.author, &reply.versions, reply.line)))
     });
     match found.or(page.title.contains('\0').then_some(1)) {
         Some(line) => Err(Error::Import(format!("the submission of line {line} holds a NUL character"))),
@@ -204,7 +203,10 @@ async fn author(tx: &mut Tx, name: &str) -> Result<PersonId, Error> {
         return Ok(PersonId(id));
     }
     let id = PersonId(derived(&["person", &key]));
-    let person = Person { id, name: name.to_owned(), affiliation: String::new(), country: None, group: None };
+    // The name as printed, less what the file's writer put between its words.
+    let words = name.split(|char: char| char.is_whitespace() || char.is_control()).filter(|word| !word.is_empty());
+    let name = words.collect::<Vec<_>>().join(" ");
+    let person = Person { id, name, affiliation: String::new(), country: None, group: None };
     write::person(tx, &person).await?;
     Ok(id)
 }

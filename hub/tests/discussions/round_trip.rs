@@ -1,0 +1,150 @@
+//! Whatever can be archived comes back as it was, byte for byte, from either database.
+
+use super::make::{ANA, BEN, CHLOE, SAID, number, original, space, tag};
+use domain::accounts::StakeholderGroup;
+use domain::id::{QuestionId, ReplyId, SpaceId};
+use hub::discussions::archive::{Archive, Origin, Question, Reply, Version, parse};
+use hub::testing::{On, Scratch};
+use proptest::collection::vec;
+use proptest::option;
+use proptest::prelude::*;
+use proptest::test_runner::{Config, TestRunner};
+use time::{Duration, OffsetDateTime};
+use uuid::Uuid;
+
+fn moment() -> impl Strategy<Value = OffsetDateTime> {
+    (0..10_i64.pow(11)).prop_map(|millis| SAID - Duration::milliseconds(millis))
+}
+
+fn words() -> impl Strategy<Value = String> {
+    // Anything but control characters, and some of what means something somewhere.
+    "([^\\p{Cc}]|[ \n\t'\"<>&«»;?:%=,\\\\]){0,24}"
+}
+
+fn person() -> impl Strategy<Value = domain::id::PersonId> {
+    prop::sample::select(vec![ANA, BEN, CHLOE])
+}
+
+fn origin() -> impl Strategy<Value = Origin> {
+    prop_oneof![
+        Just(Origin::Author),
+        (person(), option::of(person())).prop_map(|(person, accepted_by)| Origin::Person { person, accepted_by }),
+        ("[a-z]{1,8} [0-9.]{1,4}", option::of((person(), moment()))).prop_map(|(engine, checked)| Origin::Machine {
+            engine,
+            checked_by: checked.map(|(by, _)| by),
+            checked_at: checked.map(|(_, at)| at),
+        }),
+    ]
+}
+
+/// The versions of a text; `parts` makes title, purpose and audience of a version.
+fn versions(parts: fn(&mut Version, String)) -> impl Strategy<Value = Vec<Version>> {
+    let first = (prop::sample::select(vec!["en", "fr", "pt-BR"]), 1..4_u32);
+    let other = (prop::sample::select(vec!["ar", "es", "sw", "zh-Hant"]), origin(), 0..4_u32, 1..4_u32);
+    let body = || (words(), words(), moment(), option::of(1..10_000_000_i64));
+    (first, vec((other, body()), 0..3), body()).prop_map(move |((lang, revision), others, body)| {
+        let fill = |mut version: Version,
+                    (title, markdown, at, later): (String, String, OffsetDateTime, Option<i64>)| {
+            parts(&mut version, title);
+            version.markdown = markdown;
+            version.made_at = at;
+            version.changed_at = later.map(|millis| at + Duration::milliseconds(millis));
+            version
+        };
+        let mut all = vec![fill(Version { revision, ..original(lang, "") }, body)];
+        for ((lang, origin, from, own), body) in others {
+            if all.iter().all(|version| version.lang != tag(lang)) {
+                let from_revision = Some(1 + from % revision);
+                all.push(fill(Version { origin, from_revision, revision: own, ..original(lang, "") }, body));
+            }
+        }
+        all[1..].sort_by(|a, b| a.lang.cmp(&b.lang));
+        all
+    })
+}
+
+/// A thread's numbers: the place of each among its siblings, in thread order.
+const PLACES: [&str; 9] = ["1", "1.1", "1.2", "2", "7", "7.1", "7.1.1", "7.1.1.12", "4294967295"];
+
+fn question() -> impl Strategy<Value = (Vec<Version>, OffsetDateTime, bool, Vec<(Vec<Version>, OffsetDateTime, bool)>)>
+{
+    let reply = (versions(|_, _| {}), moment(), any::<bool>());
+    (versions(|version, title| version.title = title), moment(), any::<bool>(), vec(reply, 0..=PLACES.len()))
+}
+
+fn archive() -> impl Strategy<Value = Archive> {
+    let about = versions(|version, words| {
+        version.title = format!("Wells {words}");
+        version.purpose = words.clone();
+        version.audience = words;
+    });
+    let who =
+        vec((words(), option::of("[A-Z]{2}"), option::of(prop::sample::select(StakeholderGroup::ALL.to_vec()))), 3);
+    (any::<u64>(), about, moment(), who, vec(question(), 0..3)).prop_map(|(seed, about, created_at, who, questions)| {
+        let mut archive = space("wells");
+        let id = |n: u128| Uuid::from_u128(u128::from(seed) << 64 | n);
+        for (person, (affiliation, country, group)) in archive.people.iter_mut().zip(who) {
+            (person.affiliation, person.country, person.group) = (affiliation, country, group);
+        }
+        archive.space.id = SpaceId(id(0));
+        archive.space.facilitators = vec![CHLOE, ANA, BEN];
+        archive.space.versions = about;
+        archive.space.created_at = created_at;
+        archive.space.questions = (1..)
+            .zip(questions)
+            .map(|(n, (versions, asked_at, day_only, replies))| Question {
+                id: QuestionId(id(u128::from(n) * 100)),
+                number: n * 3,
+                asked_by: BEN,
+                asked_at,
+                day_only,
+                versions,
+                replies: (1..)
+                    .zip(PLACES)
+                    .zip(replies)
+                    .map(|((r, place), (versions, posted_at, day_only))| Reply {
+                        id: ReplyId(id(u128::from(n) * 100 + r)),
+                        number: number(&format!("{}.{place}", n * 3)),
+                        author: CHLOE,
+                        posted_at,
+                        day_only,
+                        versions,
+                    })
+                    .collect(),
+            })
+            .collect();
+        archive
+    })
+}
+
+fn comes_back(on: On, cases: u32) {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+    let mut runner = TestRunner::new(Config { cases, failure_persistence: None, ..Config::default() });
+    let result = runner.run(&archive(), |archive| {
+        let (json, again) = runtime.block_on(async {
+            let scratch = Scratch::new(on).await;
+            let json = archive.to_json().unwrap();
+            let parsed = parse(json.as_bytes()).unwrap();
+            scratch.hub.discussions().import_archive(&parsed).await.unwrap();
+            scratch.hub.check().await.unwrap();
+            let again = scratch.hub.discussions().export("wells").await.unwrap().to_json().unwrap();
+            scratch.end().await;
+            (json, again)
+        });
+        prop_assert_eq!(json, again);
+        Ok(())
+    });
+    if let Err(error) = result {
+        panic!("{error}");
+    }
+}
+
+#[test]
+fn from_sqlite() {
+    comes_back(On::Sqlite, 48);
+}
+
+#[test]
+fn from_postgres() {
+    comes_back(On::Postgres, 24);
+}
