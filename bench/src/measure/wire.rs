@@ -36,7 +36,7 @@ pub async fn measure(root: &Path, server: &Server, table: &mut Table) -> Result 
     let mut connection = Connection::to(server.address).await?;
     let (plain, _) = fetch(&mut connection, &page(), &[]).await?;
     let named = |html: &str, name: &str| manifest.files.get(name).is_some_and(|path| html.contains(path.as_str()));
-    let fonts = manifest.files.keys().filter(|name| name.ends_with(".woff2") && named(&plain, name));
+    let fonts = manifest.files.keys().filter(|name| name.starts_with("fonts/") && named(&plain, name));
     table.note("fonts of the first view", fonts.map(|name| size(name)).sum(), "kB", Bound::AtMost(85.0));
 
     for (name, low_data, bound) in [
@@ -52,11 +52,12 @@ pub async fn measure(root: &Path, server: &Server, table: &mut Table) -> Result 
         // What it names is read from the unpacked form.
         let html = fetch(&mut connection, &page(), &fields[1..]).await?.0;
         for (logical, path) in &manifest.files {
-            let script = !low_data && CLIENT.contains(&logical.as_str());
-            // Of the icons, a browser takes the scalable one.
-            let asked =
-                (html.contains(&format!("/{path}\"")) && !logical.ends_with(".png") && logical != "favicon.ico")
-                    || script;
+            // The start script loads the client; of the icons, a browser takes the scalable one.
+            let asked = match logical.as_str() {
+                name if CLIENT.contains(&name) => !low_data,
+                "style.css" | "favicon.svg" => true,
+                name => name.starts_with("fonts/") && html.contains(&format!("/{path}\"")),
+            };
             if asked {
                 total += fetch(&mut connection, &format!("/{path}"), &fields).await?.1;
             }
