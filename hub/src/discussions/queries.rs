@@ -1,6 +1,7 @@
 //! Reading: what the pages are made of.
 
 use super::Discussions;
+use super::archive::is_slug;
 use super::rows::{CountsRow, FacilitatorRow, QuestionRow, ReplyRow, SpaceRow, TitlesRow, VersionRow, path, unsound};
 use super::sql;
 use crate::Error;
@@ -33,6 +34,11 @@ pub struct Feed {
 /// The language the database is asked for: none when originals are wanted.
 fn wanted(locale: Locale, originals: bool) -> &'static str {
     if originals { "" } else { locale.tag() }
+}
+
+/// The slug, if it can be one. What cannot is not asked of the database: PostgreSQL takes a NUL for a failure.
+pub(super) fn addressed(slug: &str) -> Result<&str, Error> {
+    if is_slug(slug) { Ok(slug) } else { Err(Fault::NotFound.into()) }
 }
 
 fn count(n: i64) -> u32 {
@@ -166,9 +172,10 @@ impl Discussions<'_> {
     /// none: of a question (`1`), a reply (`1.2`), or the space (empty).
     pub async fn version(&self, slug: &str, number: &str, lang: &LangTag) -> Result<Text, Error> {
         let db = &self.hub.db;
+        let slug = addressed(slug)?;
         let text: Option<Uuid> = if number.is_empty() {
             reading!(db, on => sqlx::query_scalar(sql::TEXT_OF_SPACE).bind(slug).fetch_optional(on).await)?
-        } else if let Ok(question) = number.parse::<u32>() {
+        } else if let Some(question) = number.parse::<u32>().ok().filter(|question| question.to_string() == number) {
             reading!(db, on => {
                 sqlx::query_scalar(sql::TEXT_OF_QUESTION).bind(slug).bind(i64::from(question)).fetch_optional(on).await
             })?
@@ -253,6 +260,7 @@ impl Discussions<'_> {
         locale: Locale,
         originals: bool,
     ) -> Result<(SpaceHead, HashSet<PersonId>), Error> {
+        let slug = addressed(slug)?;
         let row: Option<SpaceRow> = reading!(&self.hub.db, on => {
             sqlx::query_as(sql::SPACE).bind(wanted(locale, originals)).bind(slug).fetch_optional(on).await
         })?;

@@ -2,7 +2,9 @@
 #![expect(clippy::unwrap_used, reason = "a test may stop at once")]
 
 mod choice;
+mod demo;
 mod export;
+mod hostile;
 mod import_archive;
 mod import_page;
 mod make;

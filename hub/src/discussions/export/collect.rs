@@ -4,7 +4,7 @@ use crate::Error;
 use crate::clock::moment;
 use crate::db::reading;
 use crate::discussions::archive::{Archive, FORMAT, Origin, Person, Question, Reply, Space, Version};
-use crate::discussions::queries::{day, languages};
+use crate::discussions::queries::{addressed, day, languages};
 use crate::discussions::rows::unsound;
 use crate::discussions::{Discussions, sql};
 use domain::Fault;
@@ -82,6 +82,7 @@ impl Discussions<'_> {
     /// The whole consultation.
     pub async fn export(&self, slug: &str) -> Result<Archive, Error> {
         let db = &self.hub.db;
+        let slug = addressed(slug)?;
         let row: Option<SpaceRow> = reading!(db, on => {
             sqlx::query_as(sql::EXPORT_SPACE).bind(slug).fetch_optional(on).await
         })?;

@@ -105,7 +105,7 @@ impl Arriving {
         };
         let number = match printed {
             Some(number) => number,
-            None => highest(&mut self.tx, self.space).await? + 1,
+            None => following(highest(&mut self.tx, self.space).await?, asked.line)?,
         };
         // An earlier save had no question of that number, so another took it; numbers are cited and stay.
         if let (None, Some(printed)) = (printed, asked.number) {
@@ -142,7 +142,7 @@ impl Arriving {
             space: self.space,
             question,
             parent: None,
-            number: ReplyNumber::to_question(number, u32::try_from(last + 1).unwrap_or(u32::MAX)),
+            number: ReplyNumber::to_question(number, following(last, reply.line)?),
             author: author(&mut self.tx, &reply.author).await?,
             posted_at,
             day_only: true,
@@ -211,9 +211,15 @@ async fn author(tx: &mut Tx, name: &str) -> Result<PersonId, Error> {
     Ok(id)
 }
 
-async fn highest(tx: &mut Tx, space: SpaceId) -> Result<u32, Error> {
-    let found: i64 = within!(tx, on => sqlx::query_scalar(sql::HIGHEST_QUESTION).bind(space.0).fetch_one(on).await)?;
-    Ok(u32::try_from(found).unwrap_or(u32::MAX))
+async fn highest(tx: &mut Tx, space: SpaceId) -> Result<i64, Error> {
+    Ok(within!(tx, on => sqlx::query_scalar(sql::HIGHEST_QUESTION).bind(space.0).fetch_one(on).await)?)
+}
+
+/// The number behind the highest there is. An archive may have brought the last one.
+fn following(highest: i64, line: usize) -> Result<u32, Error> {
+    u32::try_from(highest + 1).map_err(|_| {
+        Error::Import(format!("the submission of line {line} finds no number free: {highest} is taken and the last"))
+    })
 }
 
 /// A title as a part of an address: ASCII letters and digits, words with `-` between, at most 60.
