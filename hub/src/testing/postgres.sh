@@ -8,7 +8,8 @@ end() {
     rm -rf "$folder"
 }
 trap end EXIT
-trap 'exit 1' INT TERM HUP
+# PIPE too: nobody may be left to be told the folder.
+trap 'exit 1' INT TERM HUP PIPE
 cd "$folder"
 "$bin/initdb" -D data -U postgres -A trust -E UTF8 --locale=C --no-sync >log 2>&1 || { cat log >&2; exit 1; }
 # What a test writes need not outlive the machine.
