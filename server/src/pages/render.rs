@@ -39,9 +39,9 @@ pub async fn page(site: &Site, key: &Key, request: Request) -> Kept {
     let head = slot.0.lock().map_or_else(|_| Head::default(), |head| head.clone());
     // The data for the browser stand after the last element. Texts hold no script: the sanitiser saw to it.
     let (content, data) = body.split_at(body.find("<script").unwrap_or(body.len()));
-    let data = if key.low_data { "" } else { data };
-    let html = document::write(&Frame { site, key, head: &head, content, data });
-    finish(status, key, html, &inline_scripts(data))
+    let data = if key.low_data { String::new() } else { without_nonce(data) };
+    let html = document::write(&Frame { site, key, head: &head, content, data: &data });
+    finish(status, key, html, &inline_scripts(&data))
 }
 
 fn finish(status: StatusCode, key: &Key, html: String, scripts: &[&str]) -> Kept {
@@ -62,6 +62,12 @@ fn failed(key: &Key) -> Kept {
     finish(StatusCode::INTERNAL_SERVER_ERROR, key, html, &[])
 }
 
+/// The scripts without the nonce that the framework puts on each: they are allowed by their hashes.
+fn without_nonce(data: &str) -> String {
+    let nonce = data.strip_prefix("<script").and_then(|rest| rest.split_once('>')).map_or("", |(nonce, _)| nonce);
+    if nonce.is_empty() { data.to_owned() } else { data.replace(nonce, "") }
+}
+
 /// What stands between `<script>` and `</script>`, each.
 fn inline_scripts(html: &str) -> Vec<&str> {
     html.split("<script>").skip(1).filter_map(|rest| rest.split_once("</script>").map(|(inside, _)| inside)).collect()
@@ -70,6 +76,14 @@ fn inline_scripts(html: &str) -> Vec<&str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn no_nonce_is_left() {
+        let data = "<script nonce=\"x\">a</script><script nonce=\"x\">b</script>";
+        assert_eq!(without_nonce(data), "<script>a</script><script>b</script>");
+        assert_eq!(without_nonce("<script>a</script>"), "<script>a</script>");
+        assert_eq!(without_nonce(""), "");
+    }
 
     #[test]
     fn every_inline_script_is_found() {
