@@ -1,6 +1,6 @@
 //! How long it takes to read a question's page of 200 replies, in a small and in a large database. Run it with
 //! `cargo run --release -p hub --example reading`; the demo consultations lend their words.
-#![expect(clippy::unwrap_used, clippy::cast_precision_loss, reason = "a measurement may stop at once")]
+#![expect(clippy::unwrap_used, reason = "a measurement may stop at once")]
 
 use domain::Locale;
 use domain::discussions::{QuestionAsk, ReplyNumber};
@@ -38,7 +38,7 @@ async fn measure(hub: &Hub, questions: u32, locale: Locale, ask: &QuestionAsk) {
     println!(
         "  {locale}: {:.0} µs, {:.0} µs of CPU, {} kB of markup a page",
         started.elapsed().as_secs_f64() * 1e6 / f64::from(PAGES),
-        (self::cpu() - cpu).as_secs_f64() * 1e6 / f64::from(PAGES),
+        self::cpu().saturating_sub(cpu).as_secs_f64() * 1e6 / f64::from(PAGES),
         bytes as u64 / u64::from(PAGES) / 1000,
     );
 }
@@ -54,7 +54,7 @@ fn cpu() -> Duration {
 /// A consultation with so many questions of 200 replies each: 50 threads of four.
 fn archive(questions: u32) -> Archive {
     let mut archive = parse(include_bytes!("../../demo/low-water.json")).unwrap();
-    archive.space.slug = "measured".to_owned();
+    archive.space.slug = String::from("measured");
     let asked = archive.space.questions[0].clone();
     let said: Vec<Reply> = archive.space.questions.iter().flat_map(|question| question.replies.clone()).collect();
     let mut next = 0_u128;

@@ -99,7 +99,6 @@ static SANITISER: LazyLock<Builder<'static>> = LazyLock::new(|| {
 
 #[cfg(test)]
 mod tests {
-    #![expect(clippy::unwrap_used, reason = "a test may stop at once")]
     use super::*;
 
     fn html(source: &str) -> String {

@@ -113,13 +113,13 @@ async fn both_hold_the_same_tables() {
 
     // A server sorts by its own language unless told; SQLite sorts by characters.
     let elsewise: Vec<(String, String)> = sqlx::query_as(
-        r#"select t.relname::text, a.attname::text
+        r"select t.relname::text, a.attname::text
         from pg_index i
         join pg_class t on t.oid = i.indrelid
         join pg_namespace n on n.oid = t.relnamespace
         join pg_attribute a on a.attrelid = t.oid and a.attnum = any (i.indkey)
         join pg_collation c on c.oid = a.attcollation
-        where n.nspname = 'public' and t.relname not like '\_sqlx%' and c.collname <> 'C'"#,
+        where n.nspname = 'public' and t.relname not like '\_sqlx%' and c.collname <> 'C'",
     )
     .fetch_all(&mut postgres)
     .await

@@ -18,6 +18,7 @@ pub const FORMAT: &str = "colloquy-export-1";
 
 time::serde::format_description!(iso_day, Date, "[year]-[month]-[day]");
 
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands a reference")]
 fn is_false(value: &bool) -> bool {
     !value
 }

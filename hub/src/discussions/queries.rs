@@ -251,7 +251,7 @@ impl Discussions<'_> {
         let row: Option<Row> = reading!(&self.hub.db, on => {
             sqlx::query_as(sql::VERSION).bind(text).bind(lang.as_str()).fetch_optional(on).await
         })?;
-        row.map(|row| row.version.text(row.titles)).transpose()
+        row.map(|row| row.version.text(&row.titles)).transpose()
     }
 
     async fn space(
@@ -281,7 +281,7 @@ impl Discussions<'_> {
             id: SpaceId(row.id),
             slug: row.slug,
             ink: row.ink,
-            text: row.version.text(row.titles)?,
+            text: row.version.text(&row.titles)?,
             titles: titles
                 .into_iter()
                 .map(|(lang, title)| {
@@ -316,7 +316,7 @@ impl Discussions<'_> {
                 Ok(QuestionSummary {
                     id: QuestionId(row.id),
                     number: count(row.number),
-                    text: row.version.text(row.titles)?,
+                    text: row.version.text(&row.titles)?,
                     asked_by: row.speaker.into(),
                     asked_at: moment(row.asked_at),
                     day_only: row.day_only,
@@ -407,7 +407,7 @@ fn reply(
         author: row.speaker.into(),
         facilitator: facilitators.contains(&PersonId(row.author_id)),
         answers,
-        text: row.version.text(TitlesRow::default())?,
+        text: row.version.text(&TitlesRow::default())?,
         posted_at: moment(row.posted_at),
         day_only: row.day_only,
         left_out: false,

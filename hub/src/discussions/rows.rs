@@ -34,7 +34,7 @@ pub struct TitlesRow {
 
 impl VersionRow {
     /// The text with this version shown.
-    pub fn text(self, titles: TitlesRow) -> Result<Text, Error> {
+    pub fn text(self, titles: &TitlesRow) -> Result<Text, Error> {
         let lang: LangTag = unsound(&self.lang)?;
         let mut marks = self.marks.split('\u{1e}').map(Mark::read).collect::<Result<Vec<_>, _>>()?;
         let original = marks.iter().find(|mark| mark.by == By::Original).map_or(0, |mark| mark.revision);

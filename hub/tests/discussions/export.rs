@@ -32,7 +32,7 @@ fn sample() -> Archive {
             ),
         ],
     );
-    archive.people[1].name = "Ben & Co".to_owned();
+    archive.people[1].name = String::from("Ben & Co");
     archive.space.versions.push(titled("Les puits", translation("fr", machine(), "")));
     archive.space.questions[0].replies[0].versions[0].revision = 2;
     archive.space.questions[0].replies[1].day_only = true;

@@ -58,7 +58,7 @@ on_both! {
         other.space.id = SpaceId(Uuid::from_u128(77));
         assert!(refusal(hub.discussions().import_archive(&other).await).contains("another space has the address"));
         let mut moved = sample();
-        moved.space.slug = "springs".to_owned();
+        moved.space.slug = String::from("springs");
         assert!(refusal(hub.discussions().import_archive(&moved).await).contains("has the address \"wells\" here"));
         let mut other = sample();
         other.space.questions[0].id = QuestionId(Uuid::from_u128(77));

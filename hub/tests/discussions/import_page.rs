@@ -7,6 +7,7 @@ use hub::discussions::page::{ParsedPage, parse};
 use hub::discussions::{Imported, Renumbered};
 use hub::{Error, Hub, on_both};
 use std::collections::BTreeMap;
+use std::fmt::Write as _;
 use std::path::Path;
 use time::macros::date;
 
@@ -14,7 +15,7 @@ use time::macros::date;
 fn page(submissions: &[(&str, &str)]) -> ParsedPage {
     let mut text = "Water for all: à l’œuvre!\n".to_owned();
     for (head, words) in submissions {
-        text.push_str(&format!("\nSubmitted by {head}\n\n{words}\n"));
+        write!(text, "\nSubmitted by {head}\n\n{words}\n").unwrap();
     }
     parse(text.as_bytes()).unwrap()
 }
@@ -42,7 +43,11 @@ fn real() -> ParsedPage {
         },
         Into::into,
     );
-    parse(&std::fs::read(folder.join(name)).expect("the saved page; COLLOQUY_INPUT names its folder")).unwrap()
+    let file = folder.join(name);
+    let bytes = std::fs::read(&file).unwrap_or_else(|error| {
+        panic!("{}: {error}; COLLOQUY_INPUT names the folder of the saved page", file.display())
+    });
+    parse(&bytes).unwrap()
 }
 
 on_both! {
@@ -112,7 +117,7 @@ on_both! {
         let what = hub.discussions().import_page(&nul, None).await.unwrap_err();
         assert!(matches!(&what, Error::Import(what) if what == "the submission of line 9 holds a NUL character"), "{what}");
         let mut unnamed = page(&[ASKED]);
-        unnamed.title = "水".to_owned();
+        unnamed.title = String::from("水");
         unnamed.title_lang = tag("zh");
         let what = hub.discussions().import_page(&unnamed, None).await.unwrap_err();
         assert!(matches!(&what, Error::Import(what) if what.contains("give --space")), "{what}");

@@ -94,7 +94,7 @@ on_both! {
             ("1.1.1", ANA, vec![original("en", "Where?")]),
             ("1.1.1.1", BEN, vec![original("en", "There.")]),
         ]);
-        archive.people[1].affiliation = "Water Users of Wajir".to_owned();
+        archive.people[1].affiliation = String::from("Water Users of Wajir");
         archive.space.questions[0].replies[2].day_only = true;
         hub.discussions().import_archive(&archive).await.unwrap();
         let page = read(&hub, &first()).await;

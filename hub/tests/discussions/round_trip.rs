@@ -66,8 +66,10 @@ fn versions(parts: fn(&mut Version, String)) -> impl Strategy<Value = Vec<Versio
 /// A thread's numbers: the place of each among its siblings, in thread order.
 const PLACES: [&str; 9] = ["1", "1.1", "1.2", "2", "7", "7.1", "7.1.1", "7.1.1.12", "4294967295"];
 
-fn question() -> impl Strategy<Value = (Vec<Version>, OffsetDateTime, bool, Vec<(Vec<Version>, OffsetDateTime, bool)>)>
-{
+/// A reply's text, its moment, and whether only its day is known.
+type Said = (Vec<Version>, OffsetDateTime, bool);
+
+fn question() -> impl Strategy<Value = (Vec<Version>, OffsetDateTime, bool, Vec<Said>)> {
     let reply = (versions(|_, _| {}), moment(), any::<bool>());
     (versions(|version, title| version.title = title), moment(), any::<bool>(), vec(reply, 0..=PLACES.len()))
 }
@@ -75,7 +77,7 @@ fn question() -> impl Strategy<Value = (Vec<Version>, OffsetDateTime, bool, Vec<
 fn archive() -> impl Strategy<Value = Archive> {
     let about = versions(|version, words| {
         version.title = format!("Wells {words}");
-        version.purpose = words.clone();
+        version.purpose.clone_from(&words);
         version.audience = words;
     });
     let who =

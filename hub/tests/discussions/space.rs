@@ -20,7 +20,7 @@ fn between(slug: &str, opens: Option<Date>, closes: Option<Date>) -> Archive {
     archive
 }
 
-fn is_missing<T>(read: Result<T, Error>) -> bool {
+fn is_missing<T>(read: &Result<T, Error>) -> bool {
     matches!(read, Err(Error::Fault(Fault::NotFound)))
 }
 
@@ -39,8 +39,8 @@ fn bilingual() -> Archive {
         )],
     );
     let mut french = titled("Les puits : pour qui ?", original("fr", "Nos puits."));
-    french.purpose = "Décider ensemble !".to_owned();
-    french.audience = "Toutes et tous".to_owned();
+    french.purpose = String::from("Décider ensemble !");
+    french.audience = String::from("Toutes et tous");
     archive.space.versions = vec![french, titled("Wells: for whom?", translation("en", Origin::Author, "Our wells."))];
     archive
 }
@@ -96,7 +96,7 @@ on_both! {
             let page = room.space_page("puits", locale, originals).await.unwrap();
             assert_eq!(page.head.text.shown.lang, tag(lang), "{locale} {originals}");
         }
-        assert!(is_missing(room.space_page("wells", Locale::En, false).await));
+        assert!(is_missing(&room.space_page("wells", Locale::En, false).await));
     }
 
     async fn a_whole_space_has_every_reply_in_order(hub) {
@@ -113,7 +113,7 @@ on_both! {
             .collect();
         assert_eq!(seen, [(1, "1.1 1.1.1".to_owned()), (5, String::new())]);
         assert_eq!(whole.questions[0].1[1].answers, Some((number("1.1"), "Ben".to_owned())));
-        assert!(is_missing(hub.discussions().whole_space("wells", Locale::En, false).await));
+        assert!(is_missing(&hub.discussions().whole_space("wells", Locale::En, false).await));
     }
 
     async fn any_version_of_any_text_can_be_had(hub) {
@@ -138,7 +138,7 @@ on_both! {
         assert_eq!(marks, ["fr", "en", "sw"]);
         assert_eq!(text.mark().unwrap().by, By::Machine { engine: "apertium 3.8.3".to_owned(), at: SAID, checked: None });
         for (slug, number) in [("wells", ""), ("puits", "2"), ("puits", "1.2"), ("puits", "x"), ("puits", "1.1.")] {
-            assert!(is_missing(room.version(slug, number, &tag("en")).await), "{slug} {number}");
+            assert!(is_missing(&room.version(slug, number, &tag("en")).await), "{slug} {number}");
         }
     }
 
@@ -157,7 +157,7 @@ on_both! {
         let seen: Vec<_> = feed.replies.iter().map(|reply| reply.number.to_string()).collect();
         assert_eq!((seen.len(), seen[0].as_str(), seen[1].as_str(), seen[49].as_str()), (50, "1.3.1", "1.60", "1.12"));
         assert_eq!(feed.replies[0].answers, Some((number("1.3"), "Ben".to_owned())));
-        assert!(is_missing(hub.discussions().feed("puits", Locale::En).await));
+        assert!(is_missing(&hub.discussions().feed("puits", Locale::En).await));
     }
 
     async fn the_map_of_the_site_has_every_question_and_the_last_change(hub) {

@@ -32,14 +32,13 @@ impl Discussions<'_> {
         refuse_nul(page)?;
         let mut tx = self.begin().await?;
         let mut added = Imported::default();
-        let space = match holder(&mut tx, &slug).await? {
-            Some(id) => id,
-            None => {
-                let id = SpaceId(derived(&["space", &slug]));
-                added.spaces += 1;
-                self.page_space(&mut tx, id, &slug, page).await?;
-                id
-            }
+        let space = if let Some(id) = holder(&mut tx, &slug).await? {
+            id
+        } else {
+            let id = SpaceId(derived(&["space", &slug]));
+            self.page_space(&mut tx, id, &slug, page).await?;
+            added.spaces += 1;
+            id
         };
         let mut arriving = Arriving { tx, space, ids: Ids::of(slug), added };
         // Numbered questions keep their numbers; the others take what is free behind them.
