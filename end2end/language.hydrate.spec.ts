@@ -62,7 +62,7 @@ test("on a phone, an opened fold stays open and a closed one closed", async ({ p
   const legend = folds.filter({ hasText: "Who wrote this version" });
   await legend.locator("summary").click();
   await folds.first().locator("summary").click();
-  await page.locator("summary", { hasText: "EN" }).click();
+  await page.getByLabel("Site language: English").click();
   await page.getByRole("banner").getByRole("link", { name: "Français", exact: true }).click();
   await expect(page.locator("html")).toHaveAttribute("lang", "fr");
   await expect(folds.first().locator("summary")).toHaveText("Questions");

@@ -13,7 +13,12 @@ const saved = resolve(root, "../shared/input/gcm-guidance-discussion.txt");
 export default async function serve(): Promise<() => Promise<void>> {
   const executable = findExecutable();
   const folder = mkdtempSync(join(tmpdir(), "colloquy-browser-tests-"));
-  const environment = { ...process.env, DATABASE_URL: `sqlite:${folder}/colloquy.db`, COLLOQUY_LOG: "warn" };
+  const others = Object.entries(process.env).filter(([name]) => !name.startsWith("COLLOQUY_"));
+  const environment = {
+    ...Object.fromEntries(others),
+    DATABASE_URL: `sqlite:${folder}/colloquy.db`,
+    COLLOQUY_LOG: "warn",
+  };
 
   // The demo fills an empty database only, so the hub serves before the real page is read into it.
   const hub = spawn(executable, ["serve", "--demo", "--addr", "127.0.0.1:0"], {
