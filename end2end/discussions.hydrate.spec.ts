@@ -36,10 +36,11 @@ test("arranging replies neither loads a page nor moves it", async ({ page, open,
   await open(question);
   const before = watch.documents();
   const tools = page.locator("form.tools");
-  await tools.scrollIntoViewIfNeeded();
+  await tools.evaluate((element) => element.scrollIntoView({ behavior: "instant", block: "center" }));
   const top = (await tools.boundingBox())!.y;
   await arrange(page, true, "sort", "newest");
   await expect(page.locator("article.reply").first()).toHaveAttribute("id", "reply-1.6");
+  await page.locator("form.tools select[name=only]").focus();
   await arrange(page, true, "only", "written-fr");
   await expect(page.locator("details.left-out").first()).toBeVisible();
   await expect(page).toHaveURL(/only=written-fr&sort=newest$/);

@@ -37,7 +37,10 @@ for (const width of [390, 1280]) {
           window.takeShifts();
           return window.shifts;
         });
-        expect(shifts).toEqual([]);
+        // As a sum to four decimals, finer than any tool reports it: when a font arrives, letters may settle by a
+        // fraction of a pixel.
+        const sum = shifts.reduce((sum, shift) => sum + shift.value, 0);
+        expect(sum, JSON.stringify(shifts)).toBeCloseTo(0, 4);
       });
     }
   });

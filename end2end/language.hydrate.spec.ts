@@ -20,7 +20,7 @@ test("scroll, opened parts and typed text stay, and no document is asked for", a
   const fold = page.locator("details.left-out").first();
   await fold.locator("summary").click();
   await page.getByLabel("Go to a reply by its number").fill("1.4.1");
-  await reply(page, "1.2").evaluate((element) => element.scrollIntoView({ block: "start" }));
+  await reply(page, "1.2").evaluate((element) => element.scrollIntoView({ behavior: "instant" }));
   const place = () =>
     page.evaluate(() => ({ y: scrollY, top: document.getElementById("reply-1.2")!.getBoundingClientRect().top }));
   const was = await place();

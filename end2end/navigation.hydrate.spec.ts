@@ -33,7 +33,7 @@ test("going back restores the place that was left", async ({ page, open, watch }
   await open("/en/spaces/low-water/questions/1");
   const before = watch.documents();
   const next = page.getByRole("link", { name: "Next question" });
-  await next.scrollIntoViewIfNeeded();
+  await next.evaluate((element) => element.scrollIntoView({ behavior: "instant", block: "center" }));
   const left = await page.evaluate(() => scrollY);
   expect(left).toBeGreaterThan(1000);
   await next.click();
