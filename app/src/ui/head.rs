@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use std::cell::RefCell;
 use std::collections::HashMap;
 use wasm_bindgen::JsCast;
+use web_sys::ScrollRestoration;
 
 thread_local! {
     /// The page that is shown, and where each one was left.
@@ -15,8 +16,13 @@ thread_local! {
 
 #[derive(Default)]
 struct Place {
+    /// The canonical address of the page that is shown; `None` before the first.
     shown: Option<Option<String>>,
+    /// The address it is shown under; `None` while pages change, when scrolling is none of the reader's.
+    at: Option<String>,
+    /// How far each page was scrolled, in CSS pixels, by address and place.
     scrolled: HashMap<String, f64>,
+    /// Whether the browser's own buttons ask for the page that comes.
     coming_back: bool,
 }
 
@@ -24,13 +30,29 @@ struct Place {
 pub fn settle_in(locale: Memo<Locale>) {
     let scrolled = window_event_listener(leptos::ev::scroll, |_| {
         PLACE.with_borrow_mut(|place| {
-            place.scrolled.insert(address(), window().scroll_y().unwrap_or_default());
+            if place.at.as_ref() == Some(&address()) {
+                place.scrolled.insert(address() + &hash(), window().scroll_y().unwrap_or_default());
+            }
         });
     });
-    let back = window_event_listener(leptos::ev::popstate, |_| PLACE.with_borrow_mut(|place| place.coming_back = true));
+    let back = window_event_listener(leptos::ev::popstate, |_| {
+        let on_this_page = PLACE.with_borrow_mut(|place| {
+            place.coming_back = place.at.as_ref() != Some(&address());
+            !place.coming_back
+        });
+        if on_this_page {
+            scroll_back();
+        }
+    });
+    // The browser would scroll at once, in the page that is about to go. It still does after a reload.
+    restore_scroll(ScrollRestoration::Manual);
+    let leaving = window_event_listener(leptos::ev::pagehide, |_| restore_scroll(ScrollRestoration::Auto));
+    let returning = window_event_listener(leptos::ev::pageshow, |_| restore_scroll(ScrollRestoration::Manual));
     on_cleanup(move || {
         scrolled.remove();
         back.remove();
+        leaving.remove();
+        returning.remove();
     });
     Effect::new(move |_| {
         let locale = locale.get();
@@ -61,26 +83,99 @@ pub fn apply(locale: Locale, head: &Head) {
     let page = head.canonical.clone();
     let (first, same, back) = PLACE.with_borrow_mut(|place| {
         let before = place.shown.replace(page.clone());
+        place.at = before.is_none().then(address);
         let back = std::mem::take(&mut place.coming_back);
         (before.is_none(), before == Some(page), back)
     });
-    if first || same {
+    if first {
         return;
     }
+    // Still those of the page that goes.
+    let read = same.then(being_read).flatten();
     let _ = request_animation_frame(move || {
-        let position = PLACE.with_borrow(|place| place.scrolled.get(&address()).copied());
-        let hash = window().location().hash().unwrap_or_default();
-        let target = hash.strip_prefix('#').and_then(|id| leptos::prelude::document().get_element_by_id(id));
-        let start = leptos::prelude::document().get_element_by_id("main");
-        if let Some(start) = start.and_then(|main| main.dyn_into::<web_sys::HtmlElement>().ok()) {
-            let _ = start.focus();
-        }
-        match (back, position, target) {
-            (true, Some(position), _) => window().scroll_to_with_x_and_y(0.0, position),
-            (_, _, Some(target)) => target.scroll_into_view(),
-            _ => window().scroll_to_with_x_and_y(0.0, 0.0),
+        PLACE.with_borrow_mut(|place| place.at = Some(address()));
+        match (same, read) {
+            (true, Some(read)) => keep_in_place(&read),
+            (true, None) => {}
+            (false, _) => start_reading(back),
         }
     });
+}
+
+/// What stands at the top of the window: an element's `id`, and its distance from there in CSS pixels.
+struct BeingRead {
+    id: String,
+    top: f64,
+}
+
+/// The last part of the page that begins above the window's top or close beneath it.
+fn being_read() -> Option<BeingRead> {
+    const CLOSE: f64 = 120.0;
+    let parts = document().query_selector_all("main :is(article, section)[id]").ok()?;
+    (0..parts.length())
+        .filter_map(|index| parts.item(index)?.dyn_into::<web_sys::Element>().ok())
+        .map(|part| BeingRead { id: part.id(), top: part.get_bounding_client_rect().top() })
+        .filter(|part| part.top < CLOSE)
+        .max_by(|one, other| one.top.total_cmp(&other.top))
+}
+
+/// Texts differ in length from language to language: scrolls so that what was being read stays where it was.
+fn keep_in_place(read: &BeingRead) {
+    if let Some(part) = document().get_element_by_id(&read.id) {
+        let moved = part.get_bounding_client_rect().top() - read.top;
+        let here = window().scroll_y().unwrap_or_default();
+        if moved.abs() >= 1.0 && here > 0.0 {
+            jump_to(here + moved);
+        }
+    }
+}
+
+/// Puts focus and scroll position of a page that was just shown to where a browser would.
+fn start_reading(back: bool) {
+    let start = document().get_element_by_id("main");
+    if let Some(start) = start.and_then(|main| main.dyn_into::<web_sys::HtmlElement>().ok()) {
+        let quietly = web_sys::FocusOptions::new();
+        quietly.set_prevent_scroll(true);
+        let _ = start.focus_with_options(&quietly);
+    }
+    if back {
+        scroll_back();
+    } else if !scroll_to_target() {
+        jump_to(0.0);
+    }
+}
+
+/// To where the page was left.
+fn scroll_back() {
+    let left = PLACE.with_borrow(|place| place.scrolled.get(&(address() + &hash())).copied());
+    match left {
+        Some(left) => jump_to(left),
+        None if scroll_to_target() => {}
+        None => jump_to(0.0),
+    }
+}
+
+/// To what the address points at, if it does.
+fn scroll_to_target() -> bool {
+    let target = hash().strip_prefix('#').and_then(|id| document().get_element_by_id(id));
+    if let Some(target) = &target {
+        target.scroll_into_view();
+    }
+    target.is_some()
+}
+
+/// Without gliding: this is a page that opens, not a movement on it.
+fn jump_to(y: f64) {
+    let to = web_sys::ScrollToOptions::new();
+    to.set_top(y);
+    to.set_behavior(web_sys::ScrollBehavior::Instant);
+    window().scroll_to_with_scroll_to_options(&to);
+}
+
+fn restore_scroll(how: ScrollRestoration) {
+    if let Ok(history) = window().history() {
+        let _ = history.set_scroll_restoration(how);
+    }
 }
 
 fn set(selector: &str, attribute: &str, value: &str) {
