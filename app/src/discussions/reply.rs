@@ -123,12 +123,12 @@ fn nested(around: &Around, thread: Thread) -> AnyView {
                         {reference(around, &number)}
                     </div>
                     <p>
-                        {from(&reply.author).map(|from| view! { <span dir="auto">{from}</span> " · " })}
+                        {from(&reply.author).map(|from| view! { <span dir="auto">{from}</span> "\u{a0}· " })}
                         {reply
                             .author
                             .group
-                            .map(|group| view! { <span class="kind">{group_name(locale, group)}</span> " · " })}
-                        {posted.view(locale)} <span class="rel">" · " {posted.relative(locale, around.today)}</span>
+                            .map(|group| view! { <span class="kind">{group_name(locale, group)}</span> "\u{a0}· " })}
+                        {posted.view(locale)}<span class="rel">"\u{a0}· " {posted.relative(locale, around.today)}</span>
                     </p>
                     {answered
                         .map(|(answered, name)| {
