@@ -6,6 +6,7 @@ mod export;
 mod import;
 
 use crate::config::ServeArgs;
+use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Parser, Subcommand};
 use std::fmt::Display;
 use std::process::ExitCode;
@@ -50,6 +51,17 @@ impl Command {
             }
         }
     }
+}
+
+/// Says in one line what is wrong with a value. The value is not repeated: it may be an address with a password.
+pub fn refuse(error: &clap::Error) -> ExitCode {
+    let (ErrorKind::ValueValidation, Some(ContextValue::String(setting)), Some(why)) =
+        (error.kind(), error.get(ContextKind::InvalidArg), std::error::Error::source(error))
+    else {
+        error.exit()
+    };
+    eprintln!("colloquy: {setting}: {why}");
+    ExitCode::from(2)
 }
 
 /// Why a command could not be done: one line, and the exit status.

@@ -35,7 +35,6 @@ fn database(url: &str) -> Result<String, String> {
     if ["sqlite:", "postgres://", "postgresql://"].iter().any(|scheme| url.starts_with(scheme)) {
         Ok(url.to_owned())
     } else {
-        // The value may hold a password, so it is not repeated.
         Err("it must begin with sqlite: or postgres://".to_owned())
     }
 }

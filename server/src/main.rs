@@ -5,5 +5,5 @@ use colloquy::cli::Command;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    Command::parse().run()
+    Command::try_parse().map_or_else(|error| colloquy::cli::refuse(&error), Command::run)
 }
