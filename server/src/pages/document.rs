@@ -121,7 +121,7 @@ fn offer(html: &mut String, locale: Locale) {
     attribute(html, "aria-label", i18n::site::interactive_load(locale));
     html.push_str("><p>");
     html.push_str(i18n::site::interactive_offer(locale));
-    html.push_str("</p><button class=\"btn\" name=\"low-data\" value=\"off\" data-load-client>");
+    html.push_str("</p><button class=\"btn\" name=\"low-data\" value=\"off\">");
     html.push_str(i18n::site::interactive_load(locale));
     html.push_str("</button></form>");
 }
