@@ -4,32 +4,32 @@ use crate::client::TestSite;
 use base64::Engine as _;
 use sha2::{Digest as _, Sha256};
 
-#[tokio::test(flavor = "multi_thread")]
-async fn hashed_files_are_kept_for_ever_and_pages_are_not() {
-    let site = TestSite::start().await;
-    let page = site.get("/en").await;
+#[test]
+fn hashed_files_are_kept_for_ever_and_pages_are_not() {
+    let site = TestSite::start();
+    let page = site.get("/en");
     let mut links = page.attributes("link[rel=stylesheet]", "href");
     links.extend(page.attributes("script[src]", "src"));
     links.extend(page.attributes("link[as=font]", "href"));
     assert!(links.len() >= 4, "style, script and fonts are built in: {links:?}");
     for link in links {
-        let file = site.get_with(&link, &[("Accept-Encoding", "br")]).await;
+        let file = site.get_with(&link, &[("Accept-Encoding", "br")]);
         assert_eq!(file.status, 200, "{link}");
         assert_eq!(file.header("cache-control"), Some("public, max-age=31536000, immutable"));
-        let again = site.get_with(&link, &[("If-None-Match", file.header("etag").unwrap())]).await;
+        let again = site.get_with(&link, &[("If-None-Match", file.header("etag").unwrap())]);
         assert_eq!(again.status, 304);
     }
-    assert_eq!(site.get("/favicon.ico").await.header("content-type"), Some("image/x-icon"));
+    assert_eq!(site.get("/favicon.ico").header("content-type"), Some("image/x-icon"));
     for hidden in ["/assets/../manifest.json", "/assets/none.js", "/manifest.json"] {
-        assert_eq!(site.get(hidden).await.status, 404, "{hidden}");
+        assert_eq!(site.get(hidden).status, 404, "{hidden}");
     }
 }
 
-#[tokio::test(flavor = "multi_thread")]
-async fn the_policy_names_every_inline_script_and_nothing_is_inline_else() {
-    let site = TestSite::start().await;
+#[test]
+fn the_policy_names_every_inline_script_and_nothing_is_inline_else() {
+    let site = TestSite::start();
     for path in ["/en", "/fr/spaces/low-water/questions/1", "/es/about", "/en/nothing"] {
-        let page = site.get(path).await;
+        let page = site.get(path);
         let policy = page.header("content-security-policy").unwrap().to_owned();
         assert!(policy.contains("default-src 'none'") && policy.contains("frame-ancestors 'none'"));
         assert!(!policy.contains("unsafe-inline") && !policy.contains("'unsafe-eval'"));

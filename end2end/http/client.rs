@@ -1,64 +1,85 @@
 //! A site for a test, and a client that follows nothing by itself.
 
-use colloquy::router::{Site, router};
-use hub::Hub;
-use std::sync::Arc;
-use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
-use tokio::net::{TcpListener, TcpStream};
+use crate::executable;
+use std::io::{BufRead as _, BufReader, Read as _, Write as _};
+use std::net::TcpStream;
+use std::path::Path;
+use std::process::{Child, Stdio};
+use std::time::Duration;
+
+/// Far longer than an answer takes: one that never comes is a failure and not a test without end.
+const PATIENCE: Duration = Duration::from_secs(60);
 
 /// A site on a port of its own, with the demo consultation in a fresh SQLite file.
 pub struct TestSite {
-    pub hub: Hub,
-    pub site: Arc<Site>,
-    pub address: std::net::SocketAddr,
-    /// Removed with the site.
-    _folder: tempfile::TempDir,
+    server: Child,
+    /// Host and port.
+    pub address: String,
+    /// Where the server was started; removed with the site.
+    folder: tempfile::TempDir,
 }
 
 impl TestSite {
-    pub async fn start() -> Self {
+    pub fn start() -> Self {
         let folder = tempfile::tempdir().unwrap();
-        let url = format!("sqlite:{}", folder.path().join("hub.db").display());
-        let hub = Hub::open(&url).await.unwrap();
-        assert!(colloquy::demo::fill(&hub).await.unwrap());
-        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
-        let address = listener.local_addr().unwrap();
-        let site = Site::new(hub.clone(), format!("http://{address}"));
-        let app = router(Arc::clone(&site));
-        tokio::spawn(async move { axum::serve(listener, app).await });
-        Self { hub, site, address, _folder: folder }
+        let mut server = executable::command(folder.path(), &["serve", "--demo", "--addr", "127.0.0.1:0"])
+            .env("COLLOQUY_LOG", "warn")
+            // The small machine that everything is made for has two cores.
+            .env("TOKIO_WORKER_THREADS", "2")
+            .stdout(Stdio::piped())
+            .spawn()
+            .unwrap();
+        let told = BufReader::new(server.stdout.take().unwrap()).lines().map(Result::unwrap);
+        let address = told
+            .filter_map(|line| line.split_once("serves http://").map(|(_, address)| address.to_owned()))
+            .next()
+            .expect("the server says where it listens");
+        Self { server, address, folder }
     }
 
-    pub async fn get(&self, path: &str) -> Answer {
-        self.ask("GET", path, &[], "").await
+    /// Where `data/colloquy.db` lies; another process may open it as well.
+    pub fn folder(&self) -> &Path {
+        self.folder.path()
     }
 
-    pub async fn get_with(&self, path: &str, headers: &[(&str, &str)]) -> Answer {
-        self.ask("GET", path, headers, "").await
+    pub fn get(&self, path: &str) -> Answer {
+        self.ask("GET", path, &[], "")
     }
 
-    pub async fn post(&self, path: &str, headers: &[(&str, &str)], body: &str) -> Answer {
+    pub fn get_with(&self, path: &str, headers: &[(&str, &str)]) -> Answer {
+        self.ask("GET", path, headers, "")
+    }
+
+    pub fn post(&self, path: &str, headers: &[(&str, &str)], body: &str) -> Answer {
         let mut all = vec![("Content-Type", "application/x-www-form-urlencoded")];
         all.extend_from_slice(headers);
-        self.ask("POST", path, &all, body).await
+        self.ask("POST", path, &all, body)
     }
 
-    async fn ask(&self, method: &str, path: &str, headers: &[(&str, &str)], body: &str) -> Answer {
+    fn ask(&self, method: &str, path: &str, headers: &[(&str, &str)], body: &str) -> Answer {
         let mut text = format!(
             "{method} {path} HTTP/1.1\r\nHost: {}\r\nConnection: close\r\nContent-Length: {}\r\n",
             self.address,
             body.len()
         );
         for (name, value) in headers {
-            text.push_str(&format!("{name}: {value}\r\n"));
+            text += &format!("{name}: {value}\r\n");
         }
         text.push_str("\r\n");
         text.push_str(body);
-        let mut stream = TcpStream::connect(self.address).await.unwrap();
-        stream.write_all(text.as_bytes()).await.unwrap();
+        let mut stream = TcpStream::connect(&self.address).unwrap();
+        stream.set_read_timeout(Some(PATIENCE)).unwrap();
+        stream.write_all(text.as_bytes()).unwrap();
         let mut bytes = Vec::new();
-        stream.read_to_end(&mut bytes).await.unwrap();
+        stream.read_to_end(&mut bytes).unwrap();
         Answer::read(&bytes)
+    }
+}
+
+impl Drop for TestSite {
+    fn drop(&mut self) {
+        let _ = self.server.kill();
+        let _ = self.server.wait();
     }
 }
 

@@ -1,22 +1,6 @@
 //! The executable as an operator calls it.
 
-use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
-
-fn colloquy(folder: &Path, args: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_colloquy"))
-        .args(args)
-        .current_dir(folder)
-        .env_remove("DATABASE_URL")
-        .env_remove("COLLOQUY_ADDR")
-        .output()
-        .unwrap()
-}
-
-fn document() -> PathBuf {
-    let shared = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared/input/gcm-guidance-discussion.txt");
-    shared.canonicalize().unwrap_or_else(|_| panic!("the real document is looked for at {}", shared.display()))
-}
+use crate::executable::{colloquy, command, document};
 
 #[test]
 fn the_real_document_is_imported_once_and_comes_back_whole() {
@@ -80,15 +64,11 @@ fn a_wrong_setting_is_told_without_secrets() {
         ("COLLOQUY_BASE_URL", "ftp://x"),
         ("COLLOQUY_LOG", "a=b=c"),
     ] {
-        let output = Command::new(env!("CARGO_BIN_EXE_colloquy"))
-            .arg("serve")
-            .current_dir(folder.path())
-            .env(name, value)
-            .output()
-            .unwrap();
+        let output = command(folder.path(), &["serve"]).env(name, value).output().unwrap();
         assert_eq!(output.status.code(), Some(2), "{name}");
         let text = String::from_utf8(output.stderr).unwrap();
         assert!(!text.contains("secret"), "{text}");
+        assert!(text.starts_with("colloquy: --") && text.trim_end().lines().count() == 1, "{text}");
         assert!(!folder.path().join("data").exists(), "{name}");
     }
 }

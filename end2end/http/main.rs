@@ -1,18 +1,11 @@
-//! The site over HTTP, with the real router on a real port and a real database: what readers, robots and
-//! operators rely on.
+//! The executable as readers, robots and operators meet it: over HTTP, on a database of its own, and on the
+//! command line. `script/build` makes it first.
 
-#[path = "http/client.rs"]
-mod client;
-
-#[path = "http/assets.rs"]
 mod assets;
-#[path = "http/cache.rs"]
 mod cache;
-#[path = "http/command_line.rs"]
+mod client;
 mod command_line;
-#[path = "http/gate.rs"]
+mod executable;
 mod gate;
-#[path = "http/pages.rs"]
 mod pages;
-#[path = "http/preferences.rs"]
 mod preferences;

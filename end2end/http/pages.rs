@@ -2,12 +2,12 @@
 
 use crate::client::TestSite;
 
-#[tokio::test(flavor = "multi_thread")]
-async fn every_page_is_whole_in_every_language() {
-    let site = TestSite::start().await;
+#[test]
+fn every_page_is_whole_in_every_language() {
+    let site = TestSite::start();
     for (locale, product) in [("en", "Discussions"), ("fr", "Discussions"), ("es", "Debates")] {
         for path in ["", "/about", "/spaces/low-water", "/spaces/low-water/questions/1", "/spaces/low-water/all"] {
-            let page = site.get(&format!("/{locale}{path}")).await;
+            let page = site.get(&format!("/{locale}{path}"));
             assert_eq!(page.status, 200, "/{locale}{path}");
             assert_eq!(page.attributes("html", "lang"), [locale]);
             assert_eq!(page.all("h1").len(), 1, "/{locale}{path} has one first heading");
@@ -23,17 +23,17 @@ async fn every_page_is_whole_in_every_language() {
     }
 }
 
-#[tokio::test(flavor = "multi_thread")]
-async fn a_reader_gets_each_text_in_their_language_or_the_original() {
-    let site = TestSite::start().await;
-    let english = site.get("/en/spaces/low-water/questions/1").await;
-    let french = site.get("/fr/spaces/low-water/questions/1").await;
+#[test]
+fn a_reader_gets_each_text_in_their_language_or_the_original() {
+    let site = TestSite::start();
+    let english = site.get("/en/spaces/low-water/questions/1");
+    let french = site.get("/fr/spaces/low-water/questions/1");
     let (in_english, in_french) =
         (english.attributes("article .voice", "lang"), french.attributes("article .voice", "lang"));
     assert_eq!(in_english.len(), in_french.len());
     assert!(in_english.iter().filter(|lang| *lang == "en").count() > in_english.len() / 2);
     assert!(in_french.iter().filter(|lang| *lang == "fr").count() > 1);
-    let originals = site.get("/en/spaces/low-water/questions/1?read=original").await;
+    let originals = site.get("/en/spaces/low-water/questions/1?read=original");
     let langs = originals.attributes("article .voice", "lang");
     assert!(langs.contains(&"fr".to_owned()) && langs.contains(&"es".to_owned()), "{langs:?}");
     for lang in langs {
@@ -41,38 +41,38 @@ async fn a_reader_gets_each_text_in_their_language_or_the_original() {
     }
 }
 
-#[tokio::test(flavor = "multi_thread")]
-async fn a_version_is_chosen_by_link() {
-    let site = TestSite::start().await;
-    let page = site.get("/en/spaces/low-water/questions/1").await;
+#[test]
+fn a_version_is_chosen_by_link() {
+    let site = TestSite::start();
+    let page = site.get("/en/spaces/low-water/questions/1");
     let links = page.attributes("article nav.versions a:not([aria-current])", "href");
     let link = links.first().expect("a reply has another version");
     let lang = page.attributes("article nav.versions a:not([aria-current])", "hreflang")[0].clone();
     let id = link.split_once('#').expect("the link names its place").1;
-    let other = site.get(link.split('#').next().unwrap()).await;
+    let other = site.get(link.split('#').next().unwrap());
     assert_eq!(other.status, 200);
     assert_eq!(other.attributes(&format!("[id='{id}'] .voice"), "lang")[0], lang);
 }
 
-#[tokio::test(flavor = "multi_thread")]
-async fn an_address_that_is_not_quite_a_page_leads_to_one() {
-    let site = TestSite::start().await;
-    let root = site.get_with("/", &[("Accept-Language", "fr-CA,fr;q=0.9")]).await;
+#[test]
+fn an_address_that_is_not_quite_a_page_leads_to_one() {
+    let site = TestSite::start();
+    let root = site.get_with("/", &[("Accept-Language", "fr-CA,fr;q=0.9")]);
     assert_eq!((root.status, root.header("location")), (302, Some("/fr")));
-    let remembered = site.get_with("/", &[("Accept-Language", "fr"), ("Cookie", "lang=es")]).await;
+    let remembered = site.get_with("/", &[("Accept-Language", "fr"), ("Cookie", "lang=es")]);
     assert_eq!(remembered.header("location"), Some("/es"));
-    let bare = site.get("/spaces/low-water/questions/2?sort=newest").await;
+    let bare = site.get("/spaces/low-water/questions/2?sort=newest");
     assert_eq!((bare.status, bare.header("location")), (302, Some("/en/spaces/low-water/questions/2?sort=newest")));
-    let slash = site.get("/fr/about/").await;
+    let slash = site.get("/fr/about/");
     assert_eq!((slash.status, slash.header("location")), (308, Some("/fr/about")));
     // Never to another host.
-    let other = site.get("//example.org/about/").await;
+    let other = site.get("//example.org/about/");
     assert!(other.header("location").is_none_or(|to| to.starts_with('/') && !to.starts_with("//")));
 }
 
-#[tokio::test(flavor = "multi_thread")]
-async fn what_is_not_there_is_said_in_the_readers_language() {
-    let site = TestSite::start().await;
+#[test]
+fn what_is_not_there_is_said_in_the_readers_language() {
+    let site = TestSite::start();
     for path in [
         "/fr/nothing",
         "/fr/spaces/nothing",
@@ -84,62 +84,62 @@ async fn what_is_not_there_is_said_in_the_readers_language() {
         "/fr/spaces/%27%20or%201=1",
         "/fr/spaces/low-water/questions/99999999999999999999",
     ] {
-        let page = site.get(path).await;
+        let page = site.get(path);
         assert_eq!(page.status, 404, "{path}");
         assert_eq!(page.find("h1").as_deref(), Some("Cette page n’existe pas"), "{path}");
         assert!(page.attributes("link[rel=canonical]", "href").is_empty());
         assert_eq!(page.attributes("meta[name=robots]", "content"), ["noindex"]);
     }
-    let negotiated = site.get_with("/nothing", &[("Accept-Language", "es")]).await;
+    let negotiated = site.get_with("/nothing", &[("Accept-Language", "es")]);
     assert_eq!((negotiated.status, negotiated.find("h1").as_deref()), (404, Some("Esta página no existe")));
-    assert_eq!(site.get("/xx").await.status, 404);
+    assert_eq!(site.get("/xx").status, 404);
 }
 
-#[tokio::test(flavor = "multi_thread")]
-async fn what_a_filter_leaves_out_folds_into_a_line() {
-    let site = TestSite::start().await;
-    let all = site.get("/en/spaces/low-water/questions/1").await.all("article").len();
-    let some = site.get("/en/spaces/low-water/questions/1?only=written-fr").await;
+#[test]
+fn what_a_filter_leaves_out_folds_into_a_line() {
+    let site = TestSite::start();
+    let all = site.get("/en/spaces/low-water/questions/1").all("article").len();
+    let some = site.get("/en/spaces/low-water/questions/1?only=written-fr");
     assert_eq!(some.all("article").len(), all, "nothing is missing");
     assert!(!some.all("details.left-out summary").is_empty());
 }
 
-#[tokio::test(flavor = "multi_thread")]
-async fn going_to_a_reply_without_a_script_keeps_what_was_typed() {
-    let site = TestSite::start().await;
-    let found = site.get("/en/spaces/low-water/go-to?reply=2.1&question=1").await;
+#[test]
+fn going_to_a_reply_without_a_script_keeps_what_was_typed() {
+    let site = TestSite::start();
+    let found = site.get("/en/spaces/low-water/go-to?reply=2.1&question=1");
     assert_eq!(found.header("location"), Some("/en/spaces/low-water/questions/2?at=2.1#reply-2.1"));
-    let wrong = site.get("/en/spaces/low-water/go-to?reply=9.9%3Cb%3E&question=1").await;
+    let wrong = site.get("/en/spaces/low-water/go-to?reply=9.9%3Cb%3E&question=1");
     let back = wrong.header("location").unwrap().split('#').next().unwrap().to_owned();
-    let page = site.get(&back).await;
+    let page = site.get(&back);
     assert_eq!(page.status, 200);
     assert_eq!(page.attributes("#go-to-reply", "value"), ["9.9<b>"]);
     assert!(page.find("#go-to-error").unwrap().contains("9.9<b>"));
 }
 
-#[tokio::test(flavor = "multi_thread")]
-async fn machines_find_their_files() {
-    let site = TestSite::start().await;
-    let feed = site.get("/feeds/fr/spaces/low-water.atom").await;
+#[test]
+fn machines_find_their_files() {
+    let site = TestSite::start();
+    let feed = site.get("/feeds/fr/spaces/low-water.atom");
     assert_eq!(feed.header("content-type"), Some("application/atom+xml; charset=utf-8"));
     assert!(feed.text().contains("<entry>") && feed.text().contains("xml:lang=\"fr\""));
-    assert_eq!(site.get("/feeds/xx/spaces/low-water.atom").await.status, 404);
-    let map = site.get("/sitemap.xml").await.text();
+    assert_eq!(site.get("/feeds/xx/spaces/low-water.atom").status, 404);
+    let map = site.get("/sitemap.xml").text();
     assert!(map.contains("/es/spaces/low-water/questions/1</loc>"));
-    assert!(site.get("/robots.txt").await.text().contains("Sitemap: http://"));
-    let manifest = site.get("/es/manifest.webmanifest").await;
+    assert!(site.get("/robots.txt").text().contains("Sitemap: http://"));
+    let manifest = site.get("/es/manifest.webmanifest");
     assert_eq!(manifest.header("content-type"), Some("application/manifest+json"));
-    assert_eq!(site.get("/healthz").await.text(), "ok\n");
-    assert_eq!(site.get("/readyz").await.status, 200);
+    assert_eq!(site.get("/healthz").text(), "ok\n");
+    assert_eq!(site.get("/readyz").status, 200);
 }
 
-#[tokio::test(flavor = "multi_thread")]
-async fn a_machines_version_says_so_in_the_markup() {
-    let site = TestSite::start().await;
+#[test]
+fn a_machines_version_says_so_in_the_markup() {
+    let site = TestSite::start();
     let mut seen = 0;
     for locale in ["en", "fr", "es"] {
         for space in ["low-water", "river-data"] {
-            let page = site.get(&format!("/{locale}/spaces/{space}/all")).await;
+            let page = site.get(&format!("/{locale}/spaces/{space}/all"));
             let engines = page.attributes(".voice[data-engine]", "data-engine");
             let days = page.attributes(".voice[data-engine]", "data-translated");
             assert_eq!(engines.len(), days.len());

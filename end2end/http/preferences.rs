@@ -2,43 +2,43 @@
 
 use crate::client::TestSite;
 
-#[tokio::test(flavor = "multi_thread")]
-async fn a_choice_is_kept_and_leads_back() {
-    let site = TestSite::start().await;
+#[test]
+fn a_choice_is_kept_and_leads_back() {
+    let site = TestSite::start();
     let here = format!("http://{}/fr/about", site.address);
-    let chosen = site.post("/preferences", &[("Referer", &here)], "theme=dark").await;
+    let chosen = site.post("/preferences", &[("Referer", &here)], "theme=dark");
     assert_eq!((chosen.status, chosen.header("location")), (303, Some("/fr/about")));
     let cookie = chosen.header("set-cookie").unwrap().split(';').next().unwrap().to_owned();
-    let page = site.get_with("/fr/about", &[("Cookie", &cookie)]).await;
+    let page = site.get_with("/fr/about", &[("Cookie", &cookie)]);
     assert_eq!(page.attributes("html", "data-theme"), ["dark"]);
     assert_eq!(page.attributes("button[name=theme][aria-pressed=true]", "value"), ["dark"]);
-    let elsewhere = site.post("/preferences", &[("Referer", "https://example.org/x")], "theme=light").await;
+    let elsewhere = site.post("/preferences", &[("Referer", "https://example.org/x")], "theme=light");
     assert_eq!(elsewhere.header("location"), Some("/"));
-    assert_eq!(site.post("/preferences", &[], "theme=pink").await.status, 400);
+    assert_eq!(site.post("/preferences", &[], "theme=pink").status, 400);
 }
 
-#[tokio::test(flavor = "multi_thread")]
-async fn another_site_cannot_choose_for_a_reader() {
-    let site = TestSite::start().await;
-    let forged = site.post("/preferences", &[("Sec-Fetch-Site", "cross-site")], "theme=dark").await;
+#[test]
+fn another_site_cannot_choose_for_a_reader() {
+    let site = TestSite::start();
+    let forged = site.post("/preferences", &[("Sec-Fetch-Site", "cross-site")], "theme=dark");
     assert_eq!(forged.status, 403);
-    let forged = site.post("/preferences", &[("Origin", "https://example.org")], "theme=dark").await;
+    let forged = site.post("/preferences", &[("Origin", "https://example.org")], "theme=dark");
     assert_eq!(forged.status, 403);
 }
 
-#[tokio::test(flavor = "multi_thread")]
-async fn a_low_data_page_brings_no_fonts_and_no_scripts() {
-    let site = TestSite::start().await;
+#[test]
+fn a_low_data_page_brings_no_fonts_and_no_scripts() {
+    let site = TestSite::start();
     let path = "/en/spaces/low-water/questions/1";
-    let full = site.get(path).await;
+    let full = site.get(path);
     for headers in [[("Save-Data", "on")], [("Cookie", "low-data=on")]] {
-        let page = site.get_with(path, &headers).await;
+        let page = site.get_with(path, &headers);
         assert!(page.attributes("html", "data-low-data").len() == 1);
         assert!(page.all("script").is_empty());
         assert!(page.attributes("link[as=font]", "href").is_empty());
         assert_eq!(page.all("article").len(), full.all("article").len());
         assert!(page.find("form.lowdata button").is_some());
     }
-    let off = site.get_with(path, &[("Save-Data", "on"), ("Cookie", "low-data=off")]).await;
+    let off = site.get_with(path, &[("Save-Data", "on"), ("Cookie", "low-data=off")]);
     assert!(off.attributes("html", "data-low-data").is_empty(), "a choice beats the browser's hint");
 }
