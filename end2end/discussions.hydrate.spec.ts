@@ -6,7 +6,7 @@ const question = "/en/spaces/low-water/questions/1";
 test("another version takes the place of the one shown, and is announced", async ({ page, open, watch }) => {
   await open(question);
   const before = watch.documents();
-  const spanish = version(page, "Language versions of reply 1.1", "Español");
+  const spanish = version(reply(page, "1.1"), "Español");
   await spanish.focus();
   await page.keyboard.press("Enter");
   await expect(words(reply(page, "1.1"))).toHaveAttribute("lang", "es");
@@ -15,7 +15,7 @@ test("another version takes the place of the one shown, and is announced", async
   await expect(spanish).toBeFocused();
   await expect(spanish).toHaveAttribute("aria-current", "true");
   await expect(reply(page, "1.1").locator(".said").first()).toContainText("Translated from English by");
-  await version(page, "Language versions of reply 1.1", "English").click();
+  await version(reply(page, "1.1"), "English").click();
   await expect(words(reply(page, "1.1"))).toHaveAttribute("lang", "en");
   await expect(words(reply(page, "1.1"))).toContainText("I will defend the chain a little");
   await expect(page.getByRole("status")).toHaveText("Now shown: English");
@@ -26,7 +26,7 @@ test("a version that cannot be fetched is followed as the link it is", async ({ 
   watch.expectMissing("/api/version");
   await page.route("**/api/version*", (route) => route.fulfill({ status: 503, body: "" }));
   await open(question);
-  await version(page, "Language versions of reply 1.1", "Español").click();
+  await version(reply(page, "1.1"), "Español").click();
   await expect(page).toHaveURL(/\?v=1\.1:es#reply-1\.1$/);
   await hydrated(page);
   await expect(words(reply(page, "1.1"))).toHaveAttribute("lang", "es");

@@ -83,11 +83,9 @@ export function words(of: Locator): Locator {
   return of.locator(".voice").first();
 }
 
-/** The link to a language version of a text; `bar` is what the list of versions is called. */
-export function version(page: Page, bar: string, language: string): Locator {
-  return page
-    .getByRole("navigation", { name: bar, exact: true })
-    .getByRole("link", { name: new RegExp(`^${language}`) });
+/** The link to a language version of a text: the first there is in a reply, say; not of the answers beneath it. */
+export function version(of: Locator, language: string): Locator {
+  return of.getByRole("list", { name: /^Language versions of/ }).first().getByRole("link", { name: new RegExp(`^${language}`) });
 }
 
 /** Picks something in the form above the replies; without scripts that takes a button. */

@@ -14,8 +14,8 @@ for (const [language, rest, replies] of [
     for (const article of await articles.all()) await expect(article.locator(".voice").first()).toBeVisible();
     const controls = page.locator("button, input, select, header.site nav, nav.crumbs, nav.subnav, .acts, .aside, .print-hint");
     await expect(controls.locator("visible=true")).toHaveCount(0);
-    await expect(page.locator("nav.versions a:not([aria-current])").locator("visible=true")).toHaveCount(0);
-    await expect(page.locator("nav.versions a[aria-current]").first()).toBeVisible();
+    await expect(page.locator(".versions a:not([aria-current])").locator("visible=true")).toHaveCount(0);
+    await expect(page.locator(".versions a[aria-current]").first()).toBeVisible();
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
     await page.emulateMedia({ media: "print", colorScheme: "dark" });
     await expect(page.locator("body")).toHaveCSS("background-color", "rgb(255, 255, 255)");

@@ -16,7 +16,7 @@ pub use date::{Day, Moment};
 pub use fault::fault_view;
 pub use footer::Footer;
 pub use header::{Header, SkipLink};
-pub use icon::{icon, mark_icon};
+pub use icon::{icon, mark_class};
 pub use language::language_links;
 pub use live::{LiveRegion, announce};
 pub use page::page;

@@ -45,9 +45,9 @@ fn a_reader_gets_each_text_in_their_language_or_the_original() {
 fn a_version_is_chosen_by_link() {
     let site = TestSite::start();
     let page = site.get("/en/spaces/low-water/questions/1");
-    let links = page.attributes("article nav.versions a:not([aria-current])", "href");
+    let links = page.attributes("article .versions a:not([aria-current])", "href");
     let link = links.first().expect("a reply has another version");
-    let lang = page.attributes("article nav.versions a:not([aria-current])", "hreflang")[0].clone();
+    let lang = page.attributes("article .versions a:not([aria-current])", "hreflang")[0].clone();
     let id = link.split_once('#').expect("the link names its place").1;
     let other = site.get(link.split('#').next().unwrap());
     assert_eq!(other.status, 200);

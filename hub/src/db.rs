@@ -119,6 +119,8 @@ async fn open_sqlite(url: &str) -> Result<Db, Error> {
         .journal_mode(SqliteJournalMode::Wal)
         .foreign_keys(true)
         .busy_timeout(BUSY)
+        // A page's rows in one go: each wake-up of the reading task costs more than some rows do.
+        .row_buffer_size(512)
         .optimize_on_close(true, None);
     let file = options.get_filename().to_path_buf();
     if let Some(folder) = file.parent().filter(|folder| !folder.as_os_str().is_empty()) {

@@ -4,15 +4,23 @@
 //! (through ICU 78, `Intl.DisplayNames`).
 
 use domain::Locale;
+use std::collections::HashMap;
+use std::sync::LazyLock;
 
 const TABLE: &str = include_str!("countries.tsv");
 
+/// The names in English, French and Spanish by code; every reply of a page asks.
+static NAMES: LazyLock<HashMap<&str, Vec<&str>>> = LazyLock::new(|| {
+    TABLE
+        .lines()
+        .filter_map(|row| row.split_once('\t'))
+        .map(|(code, names)| (code, names.split('\t').collect()))
+        .collect()
+});
+
 /// The name of a country by its alpha-2 code, upper case.
 pub fn country_name(locale: Locale, code: &str) -> Option<&'static str> {
-    TABLE.lines().find_map(|row| {
-        let mut cells = row.split('\t');
-        (cells.next() == Some(code)).then(|| cells.nth(locale as usize)).flatten()
-    })
+    NAMES.get(code)?.get(locale as usize).copied()
 }
 
 #[cfg(test)]

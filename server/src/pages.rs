@@ -71,7 +71,12 @@ pub async fn page(State(site): State<Arc<Site>>, request: Request) -> Response<B
     };
     let today = site.hub.today();
     let kept = match stamp.and_then(|stamp| site.cache.get(&key, stamp, today)) {
-        Some(kept) => kept,
+        Some(kept) => {
+            if coding == Coding::Brotli {
+                site.cache.tighten(&kept);
+            }
+            kept
+        }
         None => {
             let kept = Arc::new(render::page(&site, &key, request).await);
             if let Some(stamp) = stamp
@@ -131,9 +136,9 @@ fn redirect(status: StatusCode, to: &str) -> Response<Body> {
 
 fn answer(kept: &Kept, coding: Coding, seen: Option<&HeaderValue>) -> Response<Body> {
     let unchanged = kept.status == StatusCode::OK
-        && seen.and_then(|seen| seen.to_str().ok()).is_some_and(|seen| {
-            seen.split(',').any(|each| each.trim().trim_start_matches("W/") == kept.etag || each.trim() == "*")
-        });
+        && seen
+            .and_then(|seen| seen.to_str().ok())
+            .is_some_and(|seen| seen.split(',').any(|each| each.trim() == kept.etag || each.trim() == "*"));
     let mut response = if unchanged {
         let mut response = Response::new(Body::empty());
         *response.status_mut() = StatusCode::NOT_MODIFIED;

@@ -2,7 +2,7 @@
 
 use super::band::dates;
 use crate::paths;
-use crate::ui::{icon, mark_icon};
+use crate::ui::{icon, mark_class};
 use domain::Locale;
 use domain::discussions::{By, QuestionSummary, SpaceHead};
 use leptos::prelude::*;
@@ -120,10 +120,10 @@ fn legend(locale: Locale) -> impl IntoView {
     let machine = By::Machine { engine: String::new(), at: time::OffsetDateTime::UNIX_EPOCH, checked: None };
     view! {
         <ul class="legend">
-            <li>{mark_icon(&By::Original)} <span>{i18n::discussions::legend_original(locale)}</span></li>
-            <li>{mark_icon(&By::Author)} <span>{i18n::discussions::legend_author(locale)}</span></li>
-            <li>{mark_icon(&person)} <span>{i18n::discussions::legend_translation(locale)}</span></li>
-            <li>{mark_icon(&machine)} <span>{i18n::discussions::legend_machine(locale)}</span></li>
+            <li class=mark_class(&By::Original)>{i18n::discussions::legend_original(locale)}</li>
+            <li class=mark_class(&By::Author)>{i18n::discussions::legend_author(locale)}</li>
+            <li class=mark_class(&person)>{i18n::discussions::legend_translation(locale)}</li>
+            <li class=mark_class(&machine)>{i18n::discussions::legend_machine(locale)}</li>
         </ul>
     }
 }

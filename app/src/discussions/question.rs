@@ -34,7 +34,7 @@ pub fn question(
     let replies = question.replies;
     let languages = question.languages;
     let current: Current = RwSignal::new(Arc::new(question.text));
-    let place = Place::numbered(slug, number.to_string(), ask);
+    let place = Place::numbered(slug, number.to_string(), ask, extent == Extent::Page);
     let title = {
         let href = href.clone();
         move || {

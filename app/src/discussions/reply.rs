@@ -74,10 +74,10 @@ fn top(around: &Around, thread: Thread) -> AnyView {
     let class = if is_target(around, &number) { "reply railed is-target" } else { "reply railed" };
     let posted = Moment { at: reply.posted_at, day_only: reply.day_only };
     view! {
-        <article class=class id=id.clone() aria-labelledby=format!("{id}-n")>
+        <article class=class id=id>
             <header class="who">
                 <div class="who-top">
-                    <h3 class="who-n" id=format!("{id}-n")>
+                    <h3 class="who-n">
                         <bdi>{reply.author.name.clone()}</bdi>
                     </h3>
                     {reference(around, &number)}
@@ -105,16 +105,16 @@ fn nested(around: &Around, thread: Thread) -> AnyView {
     let Thread { reply, answers } = thread;
     let number = reply.number.clone();
     let id = format!("reply-{number}");
-    let class = if is_target(around, &number) { "is-target" } else { "" };
+    let class = is_target(around, &number).then_some("is-target");
     let posted = Moment { at: reply.posted_at, day_only: reply.day_only };
     // Beyond the last level the place no longer tells what is answered.
     let answered = (number.depth() > domain::discussions::LEVELS).then(|| reply.answers.clone()).flatten();
     view! {
         <li>
-            <article class=class id=id.clone() aria-labelledby=format!("{id}-n")>
+            <article class=class id=id>
                 <header class="who">
                     <div class="line">
-                        <h4 class="who-n" id=format!("{id}-n")>
+                        <h4 class="who-n">
                             <bdi>{reply.author.name.clone()}</bdi>
                         </h4>
                         {reply
@@ -135,7 +135,7 @@ fn nested(around: &Around, thread: Thread) -> AnyView {
                             view! {
                                 <p class="in-answer">
                                     {i18n::discussions::in_answer_to(locale)} " "
-                                    <a href=paths::reply(locale, &around.slug, &answered)>
+                                    <a href=permalink(around, &answered)>
                                         <bdi>{name}</bdi>
                                         ", "
                                         {answered.to_string()}
@@ -160,23 +160,10 @@ fn content(around: &Around, reply: Reply) -> impl IntoView + use<> {
         .shown
         .edited
         .then(|| i18n::discussions::edited_on(locale, &i18n::date(locale, reply.text.shown.changed_at.date())));
-    let link = paths::reply(locale, &around.slug, &reply.number);
-    let number = reply.number.to_string();
-    let spoken = i18n::discussions::link_to_reply_number(locale, &number);
-    let acts = (!around.print).then(|| {
-        view! {
-            <div class="acts">
-                <a class="act" href=link aria-label=spoken data-noscroll="">
-                    {icon("i-link")}
-                    {i18n::discussions::link_to_reply(locale)}
-                </a>
-            </div>
-        }
-    });
+    let place = Place::numbered(&around.slug, reply.number.to_string(), &around.ask, !around.print);
     view! {
-        {versions::words(locale, Place::numbered(&around.slug, number, &around.ask), reply.text, "voice")}
+        {versions::words(locale, place, reply.text, "voice")}
         {edited.map(|edited| view! { <p class="edited">{edited}</p> })}
-        {acts}
     }
 }
 
@@ -192,13 +179,22 @@ fn below(around: &Around, number: &ReplyNumber, answers: Vec<Thread>) -> impl In
     })
 }
 
+/// The reply's number, which is the link to it.
 fn reference(around: &Around, number: &ReplyNumber) -> impl IntoView + use<> {
-    let text = number.to_string();
-    let spoken = i18n::discussions::reply_number(around.locale, &text);
     view! {
-        <a class="ref" href=paths::reply(around.locale, &around.slug, number) aria-label=spoken data-noscroll="">
-            {text}
+        <a class="ref" href=permalink(around, number)>
+            <span class="vh">{i18n::discussions::link_to_reply(around.locale)} " "</span>
+            {number.to_string()}
         </a>
+    }
+}
+
+/// On the question's own page, a link need not repeat its path.
+fn permalink(around: &Around, number: &ReplyNumber) -> String {
+    if around.print {
+        paths::reply(around.locale, &around.slug, number)
+    } else {
+        format!("?at={number}#reply-{number}")
     }
 }
 

@@ -3,7 +3,7 @@
 
 use super::api;
 use crate::paths;
-use crate::ui::{announce, icon, mark_icon};
+use crate::ui::{announce, icon, mark_class};
 use domain::discussions::{By, QuestionAsk, Text, VersionMark};
 use domain::{LangTag, Locale};
 use leptos::prelude::*;
@@ -17,17 +17,19 @@ pub struct Place {
     number: String,
     /// What the reader asked of the question's page, which every link keeps.
     ask: Option<Arc<QuestionAsk>>,
+    /// Whether that page is the one that is shown: then a link need not repeat its path.
+    here: bool,
 }
 
 impl Place {
     /// A space's own text.
     pub fn space(slug: &str) -> Self {
-        Self { slug: slug.into(), number: String::new(), ask: None }
+        Self { slug: slug.into(), number: String::new(), ask: None, here: false }
     }
 
-    /// A question's or reply's text on a question's page.
-    pub fn numbered(slug: &Arc<str>, number: String, ask: &Arc<QuestionAsk>) -> Self {
-        Self { slug: Arc::clone(slug), number, ask: Some(Arc::clone(ask)) }
+    /// A question's or reply's text; `here` on the question's own page.
+    pub fn numbered(slug: &Arc<str>, number: String, ask: &Arc<QuestionAsk>, here: bool) -> Self {
+        Self { slug: Arc::clone(slug), number, ask: Some(Arc::clone(ask)), here }
     }
 
     fn anchor(&self) -> String {
@@ -38,8 +40,12 @@ impl Place {
         let Some(ask) = &self.ask else {
             return paths::space_version(locale, &self.slug, lang);
         };
-        let question = self.number.split('.').next().and_then(|number| number.parse().ok()).unwrap_or_default();
-        let mut link = paths::question(locale, &self.slug, question);
+        let mut link = if self.here {
+            String::new()
+        } else {
+            let question = self.number.split('.').next().and_then(|number| number.parse().ok()).unwrap_or_default();
+            paths::question(locale, &self.slug, question)
+        };
         link.push_str(&ask.with_version(&self.number, lang).query());
         link.push_str(&self.anchor());
         link
@@ -49,7 +55,7 @@ impl Place {
         if self.number.is_empty() {
             i18n::discussions::versions_of_space(locale).to_owned()
         } else if self.number.contains('.') {
-            i18n::discussions::versions_of_reply(locale, &self.number)
+            i18n::discussions::versions_of_reply(locale).to_owned()
         } else {
             i18n::discussions::versions_of_question(locale, &self.number)
         }
@@ -77,9 +83,11 @@ pub fn bar(locale: Locale, place: Place, current: Current, class: &'static str) 
             text.versions.iter().map(|mark| chip(locale, &place, mark, current)).collect::<Vec<_>>()
         });
         view! {
-            <nav class=class aria-label=label>
-                <ul>{chips}</ul>
-            </nav>
+            <div class=class>
+                <ul role="list" aria-label=label>
+                    {chips}
+                </ul>
+            </div>
         }
     })
 }
@@ -105,7 +113,6 @@ fn chip(locale: Locale, place: &Place, mark: &VersionMark, current: Current) -> 
                 class="v"
                 href=link
                 hreflang=tag.clone()
-                data-noscroll=""
                 aria-current=is_shown
                 on:click=move |event| {
                     if event.ctrl_key() || event.meta_key() || event.shift_key() || event.button() != 0 {
@@ -118,8 +125,8 @@ fn chip(locale: Locale, place: &Place, mark: &VersionMark, current: Current) -> 
                 <span class="v-l" lang=tag.clone()>
                     {i18n::endonym(&mark.lang)}
                 </span>
-                <span class="v-p">
-                    {mark_icon(&mark.by)} {words}
+                <span class=format!("v-p {}", mark_class(&mark.by))>
+                    {words}
                     {mark
                         .outdated
                         .then(|| view! { <span class="vh">{i18n::discussions::mark_outdated(locale)}</span> })}
@@ -152,6 +159,7 @@ pub fn body(locale: Locale, current: Current, class: &'static str) -> impl IntoV
         let text = current.get();
         let shown = &text.shown;
         let tag = shown.lang.to_string();
+        let rtl = Some(i18n::direction(&shown.lang)).filter(|direction| *direction == "rtl");
         let machine = text.mark().and_then(|mark| match &mark.by {
             By::Machine { engine, at, checked } => Some((engine.clone(), *at, checked.clone())),
             _ => None,
@@ -164,7 +172,7 @@ pub fn body(locale: Locale, current: Current, class: &'static str) -> impl IntoV
             <div
                 class=class
                 lang=tag
-                dir=i18n::direction(&shown.lang)
+                dir=rtl
                 data-engine=engine
                 data-translated=at
                 data-checked-by=checked
@@ -213,12 +221,13 @@ pub fn provenance(locale: Locale, text: &Text) -> impl IntoView + use<> {
         ),
     });
     let class = match mark.as_ref().map(|mark| &mark.by) {
-        Some(By::Machine { .. }) => "prov mt",
-        _ => "prov",
+        Some(by @ By::Machine { .. }) => format!("prov mt {}", mark_class(by)),
+        Some(by) => format!("prov {}", mark_class(by)),
+        None => "prov".to_owned(),
     };
     let outdated = mark.as_ref().is_some_and(|mark| mark.outdated);
     view! {
-        {line.map(|line| view! { <p class=class>{mark.map(|mark| mark_icon(&mark.by))} {line}</p> })}
+        {line.map(|line| view! { <p class=class>{line}</p> })}
         {outdated
             .then(|| {
                 view! {

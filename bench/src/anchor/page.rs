@@ -92,7 +92,7 @@ pub fn write(page: &Page) -> String {
     );
     heading(&mut html, question, &base);
     tools(&mut html, page, question, &base);
-    threads(&mut html, replies, &base);
+    threads(&mut html, replies);
     let _ = write!(
         html,
         "<form class=\"goto\" action=\"/en/spaces/{}/go-to\"><label for=\"goto\">Go to a reply by its number</label>\
@@ -222,7 +222,7 @@ fn heading(html: &mut String, question: &Question, base: &str) {
         "<div class=\"railed q-head\"><div class=\"q-side\"><p class=\"q-num\"><span>Question</span>{number}</p>"
     );
     let label = format!("Language versions of question {number}");
-    chips(html, "versions in-rail", &label, &format!("{base}?v={number}:"), "", "en", &question.marks);
+    chips(html, "versions in-rail", &label, &format!("?v={number}:"), "", "en", &question.marks);
     let _ = write!(
         html,
         "</div><div><h2 id=\"q{number}-h\" lang=\"en\" dir=\"auto\"><span class=\"vh\">Question {number}. </span>"
@@ -268,7 +268,7 @@ fn pick(html: &mut String, label: &str, name: &str, options: &[(&str, &str)], wr
 }
 
 /// The threads; what is deeper than three levels stands at the third.
-fn threads(html: &mut String, replies: &[Reply], base: &str) {
+fn threads(html: &mut String, replies: &[Reply]) {
     let today = today();
     let mut level = 0;
     for (nth, reply) in replies.iter().enumerate() {
@@ -287,7 +287,7 @@ fn threads(html: &mut String, replies: &[Reply], base: &str) {
                 replies[..nth].iter().rev().find(|each| each.number == parent)
             })
             .flatten();
-        reply.write(html, base, today, answered);
+        reply.write(html, today, answered);
         level = depth;
     }
     while level > 0 {

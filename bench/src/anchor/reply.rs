@@ -66,10 +66,10 @@ fn group(code: &str) -> &str {
 /// How the mark of an origin looks, and its words.
 fn origin(code: &str) -> (&'static str, &'static str) {
     match code {
-        "original" => ("#pm-o", "original"),
-        "author" => ("#pm-a", "by the author"),
-        "person" => ("#pm-t", "translation"),
-        _ => ("#pm-m", "machine"),
+        "original" => ("pm pm-o", "original"),
+        "author" => ("pm pm-a", "by the author"),
+        "person" => ("pm pm-t", "translation"),
+        _ => ("pm pm-m", "machine"),
     }
 }
 
@@ -80,7 +80,7 @@ pub fn chips(html: &mut String, class: &str, label: &str, link: &str, anchor: &s
     }
     let mut marks: Vec<&str> = marks.split(' ').collect();
     marks.sort_by_key(|mark| (!mark.contains(":original"), *mark));
-    let _ = write!(html, "<nav class=\"{class}\" aria-label=\"{label}\"><ul>");
+    let _ = write!(html, "<div class=\"{class}\"><ul role=\"list\" aria-label=\"{label}\">");
     for mark in marks {
         let mut parts = mark.split(':');
         let (lang, by) = (parts.next().unwrap_or_default(), parts.next().unwrap_or_default());
@@ -89,9 +89,8 @@ pub fn chips(html: &mut String, class: &str, label: &str, link: &str, anchor: &s
         let (icon, words) = origin(by);
         let _ = write!(
             html,
-            "<li><a class=\"v\" href=\"{link}{lang}{anchor}\" hreflang=\"{lang}\" data-noscroll=\"\"{current}>\
-             <span class=\"v-l\" lang=\"{lang}\">{}</span><span class=\"v-p\"><svg class=\"pm\" \
-             viewBox=\"0 0 12 12\" aria-hidden=\"true\"><use href=\"{icon}\"/></svg>{words}",
+            "<li><a class=\"v\" href=\"{link}{lang}{anchor}\" hreflang=\"{lang}\"{current}>\
+             <span class=\"v-l\" lang=\"{lang}\">{}</span><span class=\"v-p {icon}\">{words}",
             endonym(lang)
         );
         if outdated {
@@ -99,7 +98,7 @@ pub fn chips(html: &mut String, class: &str, label: &str, link: &str, anchor: &s
         }
         html.push_str("</span></a></li>");
     }
-    html.push_str("</ul></nav>");
+    html.push_str("</ul></div>");
 }
 
 impl Reply {
@@ -109,21 +108,20 @@ impl Reply {
     }
 
     /// Writes the reply up to where its answers begin.
-    pub fn write(&self, html: &mut String, base: &str, today: Date, answered: Option<&Self>) {
+    pub fn write(&self, html: &mut String, today: Date, answered: Option<&Self>) {
         let number = &self.number;
         let top = self.depth() == 1;
         let (class, heading) = if top { ("reply railed", "h3") } else { ("", "h4") };
         let _ = write!(
             html,
-            "<article class=\"{class}\" id=\"reply-{number}\" aria-labelledby=\"reply-{number}-n\"><header class=\"who\">\
-             <div class=\"{}\"><{heading} class=\"who-n\" id=\"reply-{number}-n\"><bdi>",
+            "<article class=\"{class}\" id=\"reply-{number}\"><header class=\"who\"><div class=\"{}\"><{heading} class=\"who-n\"><bdi>",
             if top { "who-top" } else { "line" },
         );
         escape(html, &self.name);
         let _ = write!(
             html,
-            "</bdi></{heading}><a class=\"ref\" href=\"{base}?at={number}#reply-{number}\" aria-label=\"Reply {number}\" \
-             data-noscroll=\"\">{number}</a></div><div class=\"who-m\"><p dir=\"auto\">"
+            "</bdi></{heading}><a class=\"ref\" href=\"?at={number}#reply-{number}\"><span class=\"vh\">Link to reply </span>\
+             {number}</a></div><div class=\"who-m\"><p dir=\"auto\">"
         );
         escape(html, &self.affiliation);
         if let Some(country) = &self.country {
@@ -139,29 +137,22 @@ impl Reply {
         if let Some(answered) = answered {
             let _ = write!(
                 html,
-                "<p class=\"in-answer\">In answer to <a href=\"{base}?at={0}#reply-{0}\"><bdi>",
+                "<p class=\"in-answer\">In answer to <a href=\"?at={0}#reply-{0}\"><bdi>",
                 answered.number
             );
             escape(html, &answered.name);
             let _ = write!(html, "</bdi>, {}</a></p>", answered.number);
         }
         html.push_str("</header><div>");
-        let link = format!("{base}?v={number}:");
+        let link = format!("?v={number}:");
         let anchor = format!("#reply-{number}");
-        let label = format!("Language versions of reply {number}");
-        chips(html, "versions", &label, &link, &anchor, &self.lang, &self.marks);
+        chips(html, "versions", "Language versions of this reply", &link, &anchor, &self.lang, &self.marks);
         html.push_str("<div class=\"said\">");
         self.provenance(html);
-        let _ = write!(html, "<div class=\"voice\" lang=\"{}\" dir=\"ltr\">{}</div></div>", self.lang, self.html);
+        let _ = write!(html, "<div class=\"voice\" lang=\"{}\">{}</div></div>", self.lang, self.html);
         if self.edited {
             let _ = write!(html, "<p class=\"edited\">Edited {}</p>", day(moment(self.changed_at).date()));
         }
-        let _ = write!(
-            html,
-            "<div class=\"acts\"><a class=\"act\" href=\"{base}?at={number}#reply-{number}\" \
-             aria-label=\"Link to reply {number}\" data-noscroll=\"\"><svg class=\"i\" aria-hidden=\"true\">\
-             <use href=\"#i-link\"/></svg>Link</a></div>"
-        );
     }
 
     fn provenance(&self, html: &mut String) {
@@ -206,11 +197,7 @@ impl Reply {
         if !line.is_empty() {
             let class = if self.origin == "machine" { "prov mt" } else { "prov" };
             let (icon, _) = origin(&self.origin);
-            let _ = write!(
-                html,
-                "<p class=\"{class}\"><svg class=\"pm\" viewBox=\"0 0 12 12\" aria-hidden=\"true\">\
-                 <use href=\"{icon}\"/></svg> <span>{line}</span></p>"
-            );
+            let _ = write!(html, "<p class=\"{class} {icon}\"><span>{line}</span></p>");
         }
         if self.outdated == Some(true) {
             html.push_str(

@@ -58,6 +58,7 @@ pub async fn kept(plan: &Plan, folder: &Path, servers: &Servers, table: &mut Tab
     let brotli = get(&page(), &[("Accept-Encoding", "br")]);
     let (body, etag) = {
         let mut connection = Connection::to(servers.ours.address).await?;
+        super::wire::settled(&mut connection, &[("Accept-Encoding", "br")]).await?;
         let answer = connection.ask(&brotli).await?;
         if answer.field("content-encoding") != Some("br") {
             return Err("the page is not packed by brotli".into());

@@ -98,18 +98,16 @@ go-to-not-a-number = “{ $typed }” is not a reply number. Numbers look like 1
 go-to-unknown = There is no reply { $typed } in this space.
 
 # A reply
-reply-number = Reply { $number }
 answers-to = Answers to { $number }
 in-answer-to = In answer to
 facilitator = Facilitator
-link-to-reply = Link
-link-to-reply-number = Link to reply { $number }
+link-to-reply = Link to reply
 edited-on = Edited { $date }
 
 # Language versions
 versions-of-space = Language versions of this space
 versions-of-question = Language versions of question { $number }
-versions-of-reply = Language versions of reply { $number }
+versions-of-reply = Language versions of this reply
 mark-original = original
 mark-author = by the author
 mark-translation = translation

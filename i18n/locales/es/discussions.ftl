@@ -98,18 +98,16 @@ go-to-not-a-number = «{ $typed }» no es un número de respuesta. Los números 
 go-to-unknown = No hay ninguna respuesta { $typed } en este espacio.
 
 # A reply
-reply-number = Respuesta { $number }
 answers-to = Respuestas a { $number }
 in-answer-to = En respuesta a
 facilitator = Facilitación
-link-to-reply = Enlace
-link-to-reply-number = Enlace a la respuesta { $number }
+link-to-reply = Enlace a la respuesta
 edited-on = Editada el { $date }
 
 # Language versions
 versions-of-space = Versiones de este espacio por idioma
 versions-of-question = Versiones de la pregunta { $number } por idioma
-versions-of-reply = Versiones de la respuesta { $number } por idioma
+versions-of-reply = Versiones de esta respuesta por idioma
 mark-original = original
 mark-author = de quien lo escribió
 mark-translation = traducción

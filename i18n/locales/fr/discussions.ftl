@@ -98,18 +98,16 @@ go-to-not-a-number = « { $typed } » n’est pas un numéro de réponse. Un n
 go-to-unknown = Il n’y a pas de réponse { $typed } dans cet espace.
 
 # A reply
-reply-number = Réponse { $number }
 answers-to = Réponses à { $number }
 in-answer-to = En réponse à
 facilitator = Animation
-link-to-reply = Lien
-link-to-reply-number = Lien vers la réponse { $number }
+link-to-reply = Lien vers la réponse
 edited-on = Modifiée le { $date }
 
 # Language versions
 versions-of-space = Versions linguistiques de cet espace
 versions-of-question = Versions linguistiques de la question { $number }
-versions-of-reply = Versions linguistiques de la réponse { $number }
+versions-of-reply = Versions linguistiques de cette réponse
 mark-original = original
 mark-author = par l’auteur
 mark-translation = traduction

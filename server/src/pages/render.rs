@@ -29,13 +29,16 @@ pub async fn page(site: &Site, key: &Key, request: Request) -> Kept {
     let response = render(request.map(|_| Body::empty())).await;
     let status = response.status();
     let body = match response.into_body().collect().await {
-        Ok(body) => body.to_bytes(),
+        Ok(body) => String::from_utf8(body.to_bytes().into()),
         Err(error) => {
             tracing::error!(%error, "a page could not be rendered");
             return failed(key);
         }
     };
-    let body = String::from_utf8_lossy(&body);
+    let Ok(body) = body else {
+        tracing::error!("a page is not UTF-8");
+        return failed(key);
+    };
     let head = slot.0.lock().map_or_else(|_| Head::default(), |head| head.clone());
     // The data for the browser stand after the last element. Texts hold no script: the sanitiser saw to it.
     let (content, data) = body.split_at(body.find("<script").unwrap_or(body.len()));
@@ -45,7 +48,8 @@ pub async fn page(site: &Site, key: &Key, request: Request) -> Kept {
 }
 
 fn finish(status: StatusCode, key: &Key, html: String, scripts: &[&str]) -> Kept {
-    let etag = format!("\"{}\"", hex(&Sha256::digest(html.as_bytes())[..16]));
+    // Weak, because one tag stands for the page in every coding (RFC 9110, section 8.8.3).
+    let etag = format!("W/\"{}\"", hex(&Sha256::digest(html.as_bytes())[..16]));
     let policy = HeaderValue::from_str(&security::policy(scripts))
         .unwrap_or_else(|_| HeaderValue::from_static("default-src 'none'"));
     Kept::new(status, key.locale, etag, policy, html)
