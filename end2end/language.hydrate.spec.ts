@@ -15,6 +15,8 @@ async function speak(page: Page, language: string): Promise<void> {
 }
 
 test("scroll, opened parts and typed text stay, and no document is asked for", async ({ page, open, watch, context }) => {
+  // A page that glides would be measured on its way.
+  await page.emulateMedia({ reducedMotion: "reduce" });
   await open(`/en${rest}`);
   const before = watch.documents();
   const fold = page.locator("details.left-out").first();

@@ -92,6 +92,9 @@ pub fn apply(locale: Locale, head: &Head) {
     }
     // Still those of the page that goes.
     let read = same.then(being_read).flatten();
+    if read.is_some() {
+        anchoring(false);
+    }
     let _ = request_animation_frame(move || {
         PLACE.with_borrow_mut(|place| place.at = Some(address()));
         match (same, read) {
@@ -127,6 +130,14 @@ fn keep_in_place(read: &BeingRead) {
         if moved.abs() >= 1.0 && here > 0.0 {
             jump_to(here + moved);
         }
+    }
+    let _ = request_animation_frame(|| anchoring(true));
+}
+
+/// Whether the browser itself may keep in place what it takes for being read; both at once would scroll twice.
+fn anchoring(may: bool) {
+    if let Some(root) = document().document_element() {
+        let _ = if may { root.remove_attribute("data-changing") } else { root.set_attribute("data-changing", "") };
     }
 }
 
