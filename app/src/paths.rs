@@ -136,10 +136,7 @@ fn decoded(text: &str) -> String {
             b'+' => b' ',
             b'%' => {
                 let hex: Vec<u8> = rest.by_ref().take(2).collect();
-                match std::str::from_utf8(&hex).ok().and_then(|hex| u8::from_str_radix(hex, 16).ok()) {
-                    Some(byte) => byte,
-                    None => b'?',
-                }
+                std::str::from_utf8(&hex).ok().and_then(|hex| u8::from_str_radix(hex, 16).ok()).unwrap_or(b'?')
             }
             byte => byte,
         });

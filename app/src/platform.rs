@@ -126,18 +126,22 @@ pub fn set_head(_locale: domain::Locale, head: Head) {
 /// Sets the head of the document.
 #[cfg(feature = "hydrate")]
 pub fn set_head(locale: domain::Locale, head: Head) {
-    crate::ui::head::apply(locale, &head);
+    crate::ui::head::apply(locale, head);
 }
 
-/// Sets the status of the answer; in the browser, where the answer has long come, nothing.
-pub fn set_status(_fault: &Fault) {
-    #[cfg(feature = "ssr")]
+/// Sets the status of the answer.
+#[cfg(feature = "ssr")]
+pub fn set_status(fault: &Fault) {
     if let Some(options) = use_context::<leptos_axum::ResponseOptions>()
-        && let Ok(status) = axum::http::StatusCode::from_u16(_fault.status())
+        && let Ok(status) = axum::http::StatusCode::from_u16(fault.status())
     {
         options.set_status(status);
     }
 }
+
+/// In the browser the answer has long come.
+#[cfg(not(feature = "ssr"))]
+pub const fn set_status(_fault: &Fault) {}
 
 /// The language for an address that names none, as the server has negotiated it.
 #[derive(Clone, Copy, Debug, Default)]

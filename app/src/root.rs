@@ -65,7 +65,7 @@ fn Frame() -> impl IntoView {
 }
 
 /// The page for what was asked and answered. It has one root element.
-fn show(key: Key, answer: Result<Page, Fault>) -> AnyView {
+fn show(key: &Key, answer: Result<Page, Fault>) -> AnyView {
     let locale = key.locale;
     let view = match answer {
         Ok(Page::Hub(cards)) => discussions::hub(locale, cards).into_any(),

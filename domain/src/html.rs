@@ -47,7 +47,6 @@ impl Html {
 
 #[cfg(test)]
 mod tests {
-    #![expect(clippy::unwrap_used, reason = "a test may stop at once")]
     use super::*;
 
     #[test]

@@ -8,7 +8,7 @@ use std::process::{Child, Stdio};
 use std::time::Duration;
 
 /// Far longer than an answer takes: one that never comes is a failure and not a test without end.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 
 /// A site on a port of its own, with the demo consultation in a fresh SQLite file.
 pub struct TestSite {
@@ -29,10 +29,9 @@ impl TestSite {
             .stdout(Stdio::piped())
             .spawn()
             .unwrap();
-        let told = BufReader::new(server.stdout.take().unwrap()).lines().map(Result::unwrap);
+        let mut told = BufReader::new(server.stdout.take().unwrap()).lines().map(Result::unwrap);
         let address = told
-            .filter_map(|line| line.split_once("serves http://").map(|(_, address)| address.to_owned()))
-            .next()
+            .find_map(|line| line.split_once("serves http://").map(|(_, address)| address.to_owned()))
             .expect("the server says where it listens");
         Self { server, address, folder }
     }
@@ -63,7 +62,7 @@ impl TestSite {
             body.len()
         );
         for (name, value) in headers {
-            text += &format!("{name}: {value}\r\n");
+            text.extend([name, ": ", value, "\r\n"]);
         }
         text.push_str("\r\n");
         text.push_str(body);

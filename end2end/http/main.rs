@@ -1,5 +1,6 @@
 //! The executable as readers, robots and operators meet it: over HTTP, on a database of its own, and on the
 //! command line. `script/build` makes it first.
+#![expect(clippy::unwrap_used, clippy::expect_used, reason = "a test may stop at once")]
 
 mod assets;
 mod cache;

@@ -112,7 +112,9 @@ fn variables(text: &[Piece]) -> Vec<(String, Kind)> {
         }
         for piece in text {
             if let Piece::Plural { arms, other, .. } = piece {
-                arms.iter().for_each(|(_, text)| gather(text, found));
+                for (_, text) in arms {
+                    gather(text, found);
+                }
                 gather(other, found);
             }
         }

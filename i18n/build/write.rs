@@ -129,7 +129,7 @@ fn catalogue(code: &mut String, room: &Room) {
         let made = if message.variables.is_empty() { ".to_owned()" } else { "" };
         let _ = writeln!(
             code,
-            "Call {{ key: {:?}, variables: &[{}], call: |locale: Locale, texts: &[&str], numbers: &[i64]| {{ let _ = (texts, numbers); super::{}::{name}(locale{arguments}){made} }} }},",
+            "Call {{ key: {:?}, variables: &[{}], say: |locale: Locale, texts: &[&str], numbers: &[i64]| {{ let _ = (texts, numbers); super::{}::{name}(locale{arguments}){made} }} }},",
             message.key,
             variables.join(", "),
             identifier(&room.name)

@@ -58,7 +58,6 @@ pub fn direction(lang: &LangTag) -> &'static str {
 
 #[cfg(test)]
 mod tests {
-    #![expect(clippy::unwrap_used, reason = "a test may stop at once")]
     use super::*;
 
     #[test]

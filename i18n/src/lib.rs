@@ -22,4 +22,13 @@ pub use languages::{direction, endonym, language_name};
 pub use negotiation::negotiate;
 pub use numbers::integer;
 
-include!(concat!(env!("OUT_DIR"), "/texts.rs"));
+#[allow(
+    clippy::all,
+    clippy::pedantic,
+    clippy::allow_attributes,
+    reason = "written by build.rs for the compiler, not for readers"
+)]
+mod texts {
+    include!(concat!(env!("OUT_DIR"), "/texts.rs"));
+}
+pub use texts::*;

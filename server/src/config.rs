@@ -6,8 +6,8 @@ use std::net::SocketAddr;
 /// Where the data are.
 #[derive(Args, Clone, Debug)]
 pub struct DatabaseArgs {
-    /// The database: sqlite:PATH or postgres://USER:PASSWORD@HOST/NAME
-    #[arg(long, env = "DATABASE_URL", default_value = "sqlite:data/colloquy.db", hide_env_values = true, value_parser = database)]
+    /// The database's address.
+    #[arg(long, help = "The database: sqlite:PATH or postgres://USER:PASSWORD@HOST/NAME", env = "DATABASE_URL", default_value = "sqlite:data/colloquy.db", hide_env_values = true, value_parser = database)]
     pub database_url: String,
 }
 

@@ -87,7 +87,7 @@ fn back(headers: &HeaderMap) -> String {
     let text = |name| headers.get(name).and_then(|value: &HeaderValue| value.to_str().ok());
     text(REFERER)
         .and_then(|referer| referer.parse::<Uri>().ok())
-        .filter(|referer| referer.authority().map(|authority| authority.as_str()) == text(HOST))
+        .filter(|referer| referer.authority().map(axum::http::uri::Authority::as_str) == text(HOST))
         .and_then(|referer| referer.path_and_query().map(ToString::to_string))
         .filter(|path| path.starts_with('/') && !path.starts_with("//"))
         .unwrap_or_else(|| "/".to_owned())

@@ -64,7 +64,9 @@ mod border {
             Place::Nowhere => return Err(Failure(Fault::NotFound)),
             Place::Hub => {
                 let mut cards = cross(discussions.hub_page(locale).await)?;
-                cards.iter_mut().for_each(|card| place_head(locale, &mut card.head));
+                for card in &mut cards {
+                    place_head(locale, &mut card.head);
+                }
                 Page::Hub(cards)
             }
             Place::Space { slug, query } => {
@@ -84,7 +86,9 @@ mod border {
                 let mut page = cross(discussions.question_page(&slug, number, locale, &ask).await)?;
                 place_head(locale, &mut page.head);
                 page.questions.iter_mut().for_each(|question| place(locale, &mut question.asked_by));
-                page.replies.iter_mut().for_each(|reply| place(locale, &mut reply.author));
+                for reply in &mut page.replies {
+                    place(locale, &mut reply.author);
+                }
                 Page::Question(page)
             }
             Place::Whole { slug } => {
@@ -92,7 +96,9 @@ mod border {
                 place_head(locale, &mut whole.head);
                 for (question, replies) in &mut whole.questions {
                     place(locale, &mut question.asked_by);
-                    replies.iter_mut().for_each(|reply| place(locale, &mut reply.author));
+                    for reply in replies {
+                        place(locale, &mut reply.author);
+                    }
                 }
                 Page::Whole(whole)
             }

@@ -184,7 +184,7 @@ pub fn introduction(locale: Locale, head: &SpaceHead) -> impl IntoView + use<> {
             </h2>
             <div>
                 {has_words
-                    .then(|| versions::words(locale, Place::space(&head.slug), head.text.clone(), "voice lead"))}
+                    .then(|| versions::words(locale, &Place::space(&head.slug), head.text.clone(), "voice lead"))}
                 {(!audience.is_empty())
                     .then(|| {
                         view! {

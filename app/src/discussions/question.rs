@@ -83,7 +83,7 @@ pub fn question(
                     <span>{i18n::discussions::question(locale)}</span>
                     {number}
                 </p>
-                {versions::bar(locale, place, current, "versions in-rail")}
+                {versions::bar(locale, &place, current, "versions in-rail")}
             </div>
             <div>
                 {title} <div class="q-body">{versions::body(locale, current, "voice")}</div> <p class="q-by">

@@ -162,7 +162,7 @@ fn content(around: &Around, reply: Reply) -> impl IntoView + use<> {
         .then(|| i18n::discussions::edited_on(locale, &i18n::date(locale, reply.text.shown.changed_at.date())));
     let place = Place::numbered(&around.slug, reply.number.to_string(), &around.ask, !around.print);
     view! {
-        {versions::words(locale, place, reply.text, "voice")}
+        {versions::words(locale, &place, reply.text, "voice")}
         {edited.map(|edited| view! { <p class="edited">{edited}</p> })}
     }
 }

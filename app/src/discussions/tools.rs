@@ -37,7 +37,7 @@ pub fn tools(
     let rearrange = rearrange(here.clone());
     let on_change = rearrange.clone();
     view! {
-        <form class="tools" method="get" action=here aria-label=i18n::discussions::arrange(locale, number.into()) on:change=move |event| on_change(event) on:submit=move |event| rearrange(event.into())>
+        <form class="tools" method="get" action=here aria-label=i18n::discussions::arrange(locale, number.into()) on:change=on_change on:submit=move |event| rearrange(event.into())>
             <span class="count">{count}</span>
             <label class="pick">
                 <span>{i18n::discussions::read_in(locale)}</span>

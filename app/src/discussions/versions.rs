@@ -66,7 +66,7 @@ impl Place {
 pub type Current = RwSignal<Arc<Text>>;
 
 /// A text with its bar of versions.
-pub fn words(locale: Locale, place: Place, text: Text, class: &'static str) -> impl IntoView {
+pub fn words(locale: Locale, place: &Place, text: Text, class: &'static str) -> impl IntoView + use<> {
     let current: Current = RwSignal::new(Arc::new(text));
     view! {
         {bar(locale, place, current, "versions")}
@@ -75,12 +75,12 @@ pub fn words(locale: Locale, place: Place, text: Text, class: &'static str) -> i
 }
 
 /// The bar of versions; nothing when there is only one.
-pub fn bar(locale: Locale, place: Place, current: Current, class: &'static str) -> impl IntoView {
+pub fn bar(locale: Locale, place: &Place, current: Current, class: &'static str) -> impl IntoView + use<> {
     let several = current.with_untracked(|text| text.versions.len() > 1);
     several.then(|| {
         let label = place.label(locale);
         let chips = current.with_untracked(|text| {
-            text.versions.iter().map(|mark| chip(locale, &place, mark, current)).collect::<Vec<_>>()
+            text.versions.iter().map(|mark| chip(locale, place, mark, current)).collect::<Vec<_>>()
         });
         view! {
             <div class=class>

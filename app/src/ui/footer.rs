@@ -93,20 +93,22 @@ fn theme_buttons(locale: Memo<Locale>, theme: RwSignal<Option<&'static str>>) ->
 }
 
 /// Puts a theme on at once and remembers it, as the form would.
-fn paint(_theme: Option<&'static str>) {
-    #[cfg(feature = "hydrate")]
-    {
-        use wasm_bindgen::JsCast;
-        if let Some(root) = document().document_element() {
-            let _ = match _theme {
-                Some(theme) => root.set_attribute("data-theme", theme),
-                None => root.remove_attribute("data-theme"),
-            };
-        }
-        if let Ok(document) = document().dyn_into::<web_sys::HtmlDocument>() {
-            let age = if _theme.is_some() { 31_536_000 } else { 0 };
-            let theme = _theme.unwrap_or_default();
-            let _ = document.set_cookie(&format!("theme={theme}; Path=/; Max-Age={age}; SameSite=Lax"));
-        }
+#[cfg(feature = "hydrate")]
+fn paint(theme: Option<&'static str>) {
+    use wasm_bindgen::JsCast;
+    if let Some(root) = document().document_element() {
+        let _ = match theme {
+            Some(theme) => root.set_attribute("data-theme", theme),
+            None => root.remove_attribute("data-theme"),
+        };
+    }
+    if let Ok(document) = document().dyn_into::<web_sys::HtmlDocument>() {
+        let age = if theme.is_some() { 31_536_000 } else { 0 };
+        let theme = theme.unwrap_or_default();
+        let _ = document.set_cookie(&format!("theme={theme}; Path=/; Max-Age={age}; SameSite=Lax"));
     }
 }
+
+/// The server's pages have nobody who clicks.
+#[cfg(not(feature = "hydrate"))]
+const fn paint(_theme: Option<&'static str>) {}

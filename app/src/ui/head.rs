@@ -16,8 +16,10 @@ thread_local! {
 
 #[derive(Default)]
 struct Place {
-    /// The canonical address of the page that is shown; `None` before the first.
-    shown: Option<Option<String>>,
+    /// Whether a page has been shown.
+    begun: bool,
+    /// The canonical address of the page that is shown, if it has one.
+    shown: Option<String>,
     /// The address it is shown under; `None` while pages change, when scrolling is none of the reader's.
     at: Option<String>,
     /// How far each page was scrolled, in CSS pixels, by address and place.
@@ -68,24 +70,25 @@ pub fn settle_in(locale: Memo<Locale>) {
 
 /// Writes a page's head into the document. When the page is another one than before, focus goes to its
 /// start, as after a page load, and the scroll position to where a browser would put it.
-pub fn apply(locale: Locale, head: &Head) {
+pub fn apply(locale: Locale, head: Head) {
     let document = document();
     document.set_title(&format!("{} – {}", head.title, i18n::site::product_name(locale)));
     set("meta[name=description]", "content", &head.description);
     let origin = window().location().origin().unwrap_or_default();
-    let rest = head.canonical.clone().unwrap_or_default();
+    let rest = head.canonical.as_deref().unwrap_or_default();
     set("link[rel=canonical]", "href", &format!("{origin}/{locale}{rest}"));
     for other in Locale::ALL {
         set(&format!("link[rel=alternate][hreflang={other}]"), "href", &format!("{origin}/{other}{rest}"));
     }
     set("link[hreflang=x-default]", "href", &format!("{origin}/en{rest}"));
 
-    let page = head.canonical.clone();
+    let page = head.canonical;
     let (first, same, back) = PLACE.with_borrow_mut(|place| {
-        let before = place.shown.replace(page.clone());
-        place.at = before.is_none().then(address);
-        let back = std::mem::take(&mut place.coming_back);
-        (before.is_none(), before == Some(page), back)
+        let first = !std::mem::replace(&mut place.begun, true);
+        let same = place.shown == page;
+        place.shown = page;
+        place.at = first.then(address);
+        (first, same, std::mem::take(&mut place.coming_back))
     });
     if first {
         return;

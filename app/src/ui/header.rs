@@ -67,12 +67,13 @@ pub fn Header() -> impl IntoView {
     }
 }
 
+type Label = fn(Locale) -> &'static str;
+type Address = fn(Locale) -> String;
+
 fn main_links() -> impl IntoView {
     let reader = reader();
     let locale = reader.locale;
     let at_about = Memo::new(move |_| reader.path.with(|path| path.ends_with("/about")));
-    type Label = fn(Locale) -> &'static str;
-    type Address = fn(Locale) -> String;
     let links: [(Label, Address, bool); 2] =
         [(i18n::site::discussions, paths::hub, false), (i18n::site::about, paths::about, true)];
     links

@@ -12,7 +12,7 @@ type Answer = (Key, Result<Page, Failure>);
 
 /// Shows `view` of what there is at `key`. What was shown before stays until the new has come. The view must
 /// have a single root element.
-pub fn page(key: Memo<Key>, view: fn(Key, Result<Page, Fault>) -> AnyView) -> impl IntoView {
+pub fn page(key: Memo<Key>, view: fn(&Key, Result<Page, Fault>) -> AnyView) -> impl IntoView {
     let data: Resource<Answer, WithoutMarkup> = Resource::new_with_options(
         move || key.get(),
         async |key: Key| {
@@ -25,7 +25,7 @@ pub fn page(key: Memo<Key>, view: fn(Key, Result<Page, Fault>) -> AnyView) -> im
         <Transition strict=true>
             {move || Suspend::new(async move {
                 let (key, answer) = data.await;
-                settled(view(key, answer.map_err(|Failure(fault)| fault)))
+                settled(view(&key, answer.map_err(|Failure(fault)| fault)))
             })}
         </Transition>
     }

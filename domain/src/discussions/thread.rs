@@ -42,7 +42,6 @@ fn is_below(below: &Reply, above: &Reply) -> bool {
 
 #[cfg(test)]
 mod tests {
-    #![expect(clippy::unwrap_used, reason = "a test may stop at once")]
     use super::*;
     use crate::accounts::Speaker;
     use crate::discussions::{By, Shown, Text, VersionMark};

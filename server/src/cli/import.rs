@@ -51,9 +51,9 @@ pub async fn run(args: ImportArgs) -> Result<(), Failure> {
         (added, page.unplaced)
     };
     if args.json {
-        tell_json(&added, &unplaced)
+        tell_json(&added, &unplaced);
     } else {
-        tell(&added, &unplaced)
+        tell(&added, &unplaced);
     }
     Ok(())
 }
