@@ -54,7 +54,7 @@ impl StakeholderGroup {
 }
 
 /// A person as readers see them beside their words.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Speaker {
     /// The display name, as they write it.
     pub name: String,

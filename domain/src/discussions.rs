@@ -10,6 +10,6 @@ pub use number::{NotANumber, ReplyNumber};
 pub use text::{By, Checked, Shown, Text, VersionMark};
 pub use thread::{LEVELS, Thread, threads};
 pub use view::{
-    Only, QuestionAsk, QuestionPage, QuestionSummary, Reply, Sort, SpaceCard, SpaceHead, SpacePage, SpaceState,
+    Gone, Only, QuestionAsk, QuestionPage, QuestionSummary, Reply, Sort, SpaceCard, SpaceHead, SpacePage, SpaceState,
     WholeSpace, choose,
 };

@@ -56,6 +56,7 @@ mod tests {
             number: number.parse().unwrap(),
             author: Speaker { name: "N".into(), affiliation: String::new(), country: None, place: None, group: None },
             facilitator: false,
+            gone: None,
             answers: None,
             text: Text {
                 shown: Shown {

@@ -104,6 +104,16 @@ pub struct SpacePage {
     pub questions: Vec<QuestionSummary>,
 }
 
+/// Why only the place of a reply is left, because others have answered it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Gone {
+    /// Its author withdrew it.
+    Withdrawn,
+    /// A facilitator hid it.
+    Hidden,
+}
+
 /// One reply and the answers to it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Reply {
@@ -115,6 +125,9 @@ pub struct Reply {
     pub author: Speaker,
     /// Whether the author facilitates the space.
     pub facilitator: bool,
+    /// Why author and text are empty, if they are.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub gone: Option<Gone>,
     /// Number and author of the reply it answers; `None` for a reply to the question.
     pub answers: Option<(ReplyNumber, String)>,
     /// What was said.

@@ -8,12 +8,13 @@ use crate::Error;
 use crate::clock::moment;
 use crate::db::reading;
 use crate::markdown;
+use domain::accounts::Speaker;
 use domain::discussions::{
-    By, Only, QuestionAsk, QuestionPage, QuestionSummary, Reply, ReplyNumber, Sort, SpaceCard, SpaceHead, SpacePage,
-    SpaceState, Text, WholeSpace,
+    By, Gone, Only, QuestionAsk, QuestionPage, QuestionSummary, Reply, ReplyNumber, Sort, SpaceCard, SpaceHead,
+    SpacePage, SpaceState, Text, WholeSpace,
 };
 use domain::id::{PersonId, QuestionId, ReplyId, SpaceId};
-use domain::{Fault, LangTag, Locale};
+use domain::{Fault, Html, LangTag, Locale};
 use sqlx::FromRow;
 use std::collections::{HashMap, HashSet};
 use time::{Date, OffsetDateTime, format_description::well_known::Iso8601};
@@ -385,7 +386,9 @@ fn replies(rows: Vec<ReplyRow>, facilitators: &HashSet<PersonId>) -> Result<Vec<
     rows.into_iter()
         .map(|row| {
             let number: ReplyNumber = unsound(&row.number)?;
-            names.insert(number.clone(), row.speaker.name.clone());
+            if row.state == "published" {
+                names.insert(number.clone(), row.speaker.name.clone());
+            }
             let answers = number.parent().and_then(|parent| {
                 let name = names.get(&parent)?.clone();
                 Some((parent, name))
@@ -401,13 +404,27 @@ fn reply(
     answers: Option<(ReplyNumber, String)>,
     facilitators: &HashSet<PersonId>,
 ) -> Result<Reply, Error> {
+    let gone = match row.state.as_str() {
+        "published" => None,
+        "withdrawn" => Some(Gone::Withdrawn),
+        _ => Some(Gone::Hidden),
+    };
+    let mut text = row.version.text(&TitlesRow::default())?;
+    let mut author: Speaker = row.speaker.into();
+    if gone.is_some() {
+        // Of what is gone nothing leaves the hub but that it was here.
+        text.versions.clear();
+        text.shown.html = Html::default();
+        author = Speaker::default();
+    }
     Ok(Reply {
         id: ReplyId(row.id),
         number,
-        author: row.speaker.into(),
-        facilitator: facilitators.contains(&PersonId(row.author_id)),
+        author,
+        gone,
+        facilitator: gone.is_none() && facilitators.contains(&PersonId(row.author_id)),
         answers,
-        text: row.version.text(&TitlesRow::default())?,
+        text,
         posted_at: moment(row.posted_at),
         day_only: row.day_only,
         left_out: false,

@@ -173,6 +173,7 @@ pub struct ReplyRow {
     pub author_id: Uuid,
     pub posted_at: i64,
     pub day_only: bool,
+    pub state: String,
     #[sqlx(flatten)]
     pub speaker: SpeakerRow,
     #[sqlx(flatten)]

@@ -19,7 +19,7 @@ macro_rules! shown {
             $text,
             " and x.lang_primary = ",
             $locale,
-            "
+            " and not x.held
                 order by x.lang = ",
             $locale,
             " desc, x.is_original desc, x.lang
@@ -62,7 +62,7 @@ macro_rules! version_columns {
             left join person checker on checker.id = m.checked_by
             where m.text_id = ",
             $text,
-            "
+            " and not m.held
         ) as marks"
         )
     };
@@ -123,7 +123,7 @@ pub const SPACE_COUNTS: &str = "
 pub const TITLES: &str = "
     select lang, title
     from text_version
-    where text_id = $1
+    where text_id = $1 and not held
     order by is_original desc, lang
 ";
 
@@ -188,13 +188,13 @@ pub const WRITTEN: &str = "
 pub const THREADS_BEFORE: &str = "
     select count(*)
     from reply
-    where question_id = $1 and parent_id is null and seq < $2
+    where question_id = $1 and parent_id is null and seq < $2 and listed
 ";
 
 pub const REPLY_ROOT: &str = "
     select r.root_seq
     from reply r
-    where r.question_id = $1 and r.root_seq = $2 and r.path = $3
+    where r.question_id = $1 and r.root_seq = $2 and r.path = $3 and r.listed
 ";
 
 macro_rules! replies {
@@ -207,6 +207,7 @@ macro_rules! replies {
         r.author_id,
         r.posted_at,
         r.day_only,
+        r.state,
         p.name,
         p.affiliation,
         p.country,
@@ -217,7 +218,7 @@ macro_rules! replies {
     join person p on p.id = r.author_id",
             shown!("r.text_id", "$1"),
             "
-    where r.question_id = $2",
+    where r.question_id = $2 and r.listed",
             $bounds
         )
     };
@@ -231,10 +232,12 @@ pub const REPLIES: &str = replies!(
 pub const REPLIES_OLDEST: &str = replies!(
     "
         and r.root_seq >= (
-            select seq from reply where question_id = $2 and parent_id is null order by seq limit 1 offset $3
+            select seq from reply where question_id = $2 and parent_id is null and listed
+            order by seq limit 1 offset $3
         )
         and r.root_seq <= coalesce(
-            (select seq from reply where question_id = $2 and parent_id is null order by seq limit 1 offset $4),
+            (select seq from reply where question_id = $2 and parent_id is null and listed
+            order by seq limit 1 offset $4),
             9223372036854775807
         )
     order by r.root_seq, r.path"
@@ -243,10 +246,12 @@ pub const REPLIES_OLDEST: &str = replies!(
 pub const REPLIES_NEWEST: &str = replies!(
     "
         and r.root_seq <= (
-            select seq from reply where question_id = $2 and parent_id is null order by seq desc limit 1 offset $3
+            select seq from reply where question_id = $2 and parent_id is null and listed
+            order by seq desc limit 1 offset $3
         )
         and r.root_seq >= coalesce(
-            (select seq from reply where question_id = $2 and parent_id is null order by seq desc limit 1 offset $4),
+            (select seq from reply where question_id = $2 and parent_id is null and listed
+            order by seq desc limit 1 offset $4),
             0
         )
     order by r.root_seq desc, r.path"
@@ -260,6 +265,7 @@ pub const NEWEST_REPLIES: &str = concat!(
         r.author_id,
         r.posted_at,
         r.day_only,
+        r.state,
         p.name,
         p.affiliation,
         p.country,
@@ -273,7 +279,7 @@ pub const NEWEST_REPLIES: &str = concat!(
     left join person answered on answered.id = parent.author_id",
     shown!("r.text_id", "$1"),
     "
-    where r.space_id = $2
+    where r.space_id = $2 and r.state = 'published'
     order by r.posted_at desc, r.question_id, r.root_seq desc, r.path desc
     limit 50"
 );
@@ -292,7 +298,7 @@ pub const TEXT_OF_REPLY: &str = "
     from reply r
     join question q on q.id = r.question_id
     join space sp on sp.id = q.space_id
-    where sp.slug = $1 and q.number = $2 and r.root_seq = $3 and r.path = $4
+    where sp.slug = $1 and q.number = $2 and r.root_seq = $3 and r.path = $4 and r.state = 'published'
 ";
 
 /// The text `$1` in the language `$2`, exactly; no row when there is no such version.
@@ -305,14 +311,14 @@ pub const VERSION: &str = concat!(
     version_columns!("s.text_id"),
     "
     from text_version s
-    where s.text_id = $1 and s.lang = $2"
+    where s.text_id = $1 and s.lang = $2 and not s.held"
 );
 
 pub const SITEMAP: &str = "
     select
         sp.slug,
         q.number,
-        coalesce((select max(r.posted_at) from reply r where r.space_id = sp.id), sp.created_at) as changed
+        coalesce((select max(r.posted_at) from reply r where r.space_id = sp.id and r.state = 'published'), sp.created_at) as changed
     from space sp
     left join question q on q.space_id = sp.id
     order by sp.slug, q.number
@@ -388,7 +394,8 @@ pub const QUESTION_NUMBER_TAKEN: &str = "select count(*) from question where spa
 
 pub const REPLY_PLACE: &str = "select question_id, number from reply where id = $1";
 
-pub const HIGHEST_THREAD: &str = "select coalesce(max(seq), 0) from reply where question_id = $1 and parent_id is null";
+pub const HIGHEST_THREAD: &str =
+    "select coalesce(max(seq), 0) from reply where question_id = $1 and parent_id is null and number is not null";
 
 pub const REPLY_BY_PLACE: &str = "select id from reply where question_id = $1 and root_seq = $2 and path = $3";
 
@@ -412,7 +419,7 @@ pub const EXPORT_QUESTIONS: &str = "
 pub const EXPORT_REPLIES: &str = "
     select id, number, author_id, text_id, posted_at, day_only
     from reply
-    where question_id = $1
+    where question_id = $1 and state = 'published'
     order by root_seq, path
 ";
 
@@ -421,7 +428,7 @@ pub const EXPORT_VERSIONS: &str = "
         lang, origin, made_by, accepted_by, engine, checked_by, checked_at,
         revision, from_revision, title, purpose, audience, markdown, made_at, changed_at
     from text_version
-    where text_id = $1
+    where text_id = $1 and not held
     order by is_original desc, lang
 ";
 
