@@ -10,11 +10,13 @@ mod import;
 pub mod page;
 mod queries;
 mod rows;
+mod split;
 pub(crate) mod sql;
 mod write;
 
 pub use import::{Imported, Renumbered};
 pub use queries::Feed;
+pub use split::split;
 
 use crate::Hub;
 

@@ -173,7 +173,7 @@ impl<'a> Ledger<'a> {
 }
 
 /// Whether nothing is printed on a line: spaces and characters without width at most.
-fn is_blank(line: &str) -> bool {
+pub(super) fn is_blank(line: &str) -> bool {
     line.chars().all(|c| c.is_whitespace() || matches!(c, '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}'))
 }
 

@@ -27,6 +27,7 @@ mod language;
 mod ledger;
 mod markdown;
 mod read;
+pub(super) mod versions;
 
 use domain::LangTag;
 pub use ledger::{LineUse, Reason, Unplaced};

@@ -4,7 +4,7 @@ use super::furniture::{is_furniture, is_instruction, is_trail, opens_foot};
 use super::head::{Head, head};
 use super::kind::{Kind, kind, translated_heading};
 use super::ledger::{Ledger, LineUse, Reason, printed};
-use super::{NotAPage, ParsedPage, ParsedQuestion, ParsedReply, ParsedVersion, language, markdown};
+use super::{NotAPage, ParsedPage, ParsedQuestion, ParsedReply, ParsedVersion, language, markdown, versions};
 use domain::LangTag;
 use domain::discussions::markers;
 use std::ops::Range;
@@ -238,7 +238,6 @@ impl Reader<'_> {
         let lines: Vec<&str> = block.lines.clone().map(|at| self.ledger.peek_open(at)).collect();
         let text = lines.join("\n");
         let parts = markers::split(&text);
-        let announced = |lang: &LangTag| parts.iter().any(|part| part.lang.as_ref() == Some(lang));
 
         let mut stretches: Vec<Stretch> = Vec::new();
         for part in &parts {
@@ -248,12 +247,7 @@ impl Reader<'_> {
                 self.ledger.report(marker, Reason::VersionWithoutText);
                 continue;
             }
-            let lang = part.lang.clone().or_else(|| language::detect(part.text)).or_else(|| {
-                // It is in none of the languages that the markers below it announce.
-                let others: Vec<LangTag> = self.languages.iter().filter(|lang| !announced(lang)).cloned().collect();
-                language::detect_among(part.text, &others).or_else(|| LangTag::parse("und").ok())
-            });
-            let Some(lang) = lang else { continue };
+            let Some(lang) = versions::language_of(part, &parts, &self.languages) else { continue };
             if stretches.iter().any(|known| known.lang == lang) {
                 self.ledger.report(marker.into_iter().chain(lines), Reason::RepeatedLanguage);
                 continue;
