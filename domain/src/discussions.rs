@@ -1,11 +1,13 @@
 //! Spaces, questions, replies and their language versions, as readers see them.
 
+mod change;
 pub mod markers;
 mod number;
 mod text;
 mod thread;
 mod view;
 
+pub use change::Change;
 pub use number::{NotANumber, ReplyNumber};
 pub use text::{By, Checked, Shown, Text, VersionMark};
 pub use thread::{LEVELS, Thread, threads};

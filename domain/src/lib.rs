@@ -8,6 +8,7 @@ pub mod html;
 pub mod id;
 pub mod lang;
 pub mod locale;
+pub mod moderation;
 
 pub use fault::Fault;
 pub use html::Html;

@@ -5,9 +5,11 @@
 pub mod clock;
 mod db;
 mod dialect;
+pub mod difference;
 pub mod discussions;
 mod error;
 pub mod markdown;
+pub mod moderation;
 mod stamp;
 #[cfg(feature = "testing")]
 pub mod testing;

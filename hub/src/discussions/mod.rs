@@ -15,6 +15,7 @@ pub(crate) mod sql;
 mod write;
 
 pub use import::{Imported, Renumbered};
+pub(crate) use page::language;
 pub use queries::Feed;
 pub use split::split;
 

@@ -21,8 +21,13 @@ const LIKELY: [(Lang, &str); 9] = [
 const FEWEST_LETTERS: usize = 20;
 
 /// The language of a text, if it can be told.
-pub(super) fn detect(text: &str) -> Option<LangTag> {
+pub(crate) fn detect(text: &str) -> Option<LangTag> {
     found(text, |_| true).filter(Info::is_reliable).and_then(|info| tag(&info))
+}
+
+/// Whether texts in a language can be told from others: whether it is one of the likely ones.
+pub(crate) fn knows(lang: &LangTag) -> bool {
+    LIKELY.iter().any(|(_, tag)| lang.primary() == *tag)
 }
 
 /// The language of a text on a page that is in these languages, the first foremost: what can be

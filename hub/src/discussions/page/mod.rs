@@ -23,7 +23,7 @@ mod date;
 mod furniture;
 mod head;
 mod kind;
-mod language;
+pub(crate) mod language;
 mod ledger;
 mod markdown;
 mod read;
