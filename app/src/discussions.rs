@@ -6,6 +6,7 @@
 pub mod api;
 mod aside;
 mod band;
+mod composer;
 mod hub_page;
 mod question;
 mod question_page;
@@ -15,7 +16,10 @@ mod tools;
 mod versions;
 mod whole_page;
 
+#[cfg(feature = "hydrate")]
+pub use composer::keep;
 pub use hub_page::hub;
 pub use question_page::question;
+pub use reply::group_name;
 pub use space_page::space;
 pub use whole_page::whole;

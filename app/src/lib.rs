@@ -7,7 +7,10 @@
 #![allow(clippy::allow_attributes, reason = "the component macro expands to allow attributes")]
 #![recursion_limit = "256"]
 
+pub mod accounts;
+pub mod api;
 pub mod discussions;
+pub mod moderation;
 pub mod pages;
 pub mod paths;
 pub mod platform;

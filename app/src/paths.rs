@@ -14,6 +14,68 @@ pub fn about(locale: Locale) -> String {
     format!("/{locale}/about")
 }
 
+/// To sign up.
+pub fn sign_up(locale: Locale) -> String {
+    format!("/{locale}/sign-up")
+}
+
+/// To sign in, and go back to a path of ours then.
+pub fn sign_in(locale: Locale, back: &str) -> String {
+    if back.is_empty() { format!("/{locale}/sign-in") } else { format!("/{locale}/sign-in?back={}", escaped(back)) }
+}
+
+/// To set a password.
+pub fn password(locale: Locale) -> String {
+    format!("/{locale}/password")
+}
+
+/// One's own page.
+pub fn account(locale: Locale) -> String {
+    format!("/{locale}/account")
+}
+
+/// What waits for moderators.
+pub fn moderation(locale: Locale) -> String {
+    format!("/{locale}/moderation")
+}
+
+/// A case before moderators.
+pub fn case(locale: Locale, reply: domain::id::ReplyId) -> String {
+    format!("/{locale}/moderation?reply={reply}")
+}
+
+/// A path of this hub, as it came from elsewhere; empty when it is another's. Two slashes at the start, or one
+/// backwards, would be another host.
+pub fn ours(path: &str) -> String {
+    let sound = path.starts_with('/')
+        && !path.starts_with("//")
+        && path.len() <= 512
+        && path.bytes().all(|byte| byte.is_ascii_graphic() && byte != b'\\');
+    if sound && locale_of(path.split(['?', '#']).next().unwrap_or_default()).is_some() {
+        path.to_owned()
+    } else {
+        String::new()
+    }
+}
+
+/// A path without the language that it begins with.
+pub fn without_locale(path: &str) -> String {
+    path.trim_start_matches('/').split_once('/').map_or_else(String::new, |(_, rest)| format!("/{rest}"))
+}
+
+/// Percent-encoding of everything that is not unreserved (RFC 3986, section 2.3).
+pub fn escaped(text: &str) -> String {
+    text.bytes().fold(String::new(), |mut out, byte| {
+        if byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~') {
+            out.push(char::from(byte));
+        } else {
+            // Writing to a `String` cannot fail.
+            let _ = std::fmt::Write::write_fmt(&mut out, format_args!("%{byte:02X}"));
+        }
+        out
+    })
+}
+
 /// A space: introduction and questions.
 pub fn space(locale: Locale, slug: &str) -> String {
     format!("/{locale}/spaces/{slug}")
@@ -83,6 +145,28 @@ pub enum Place {
         /// The query, from behind its `?`.
         query: String,
     },
+    /// To sign up, or to confirm that with the link that was mailed.
+    SignUp {
+        /// The query, from behind its `?`.
+        query: String,
+    },
+    /// To sign in.
+    SignIn {
+        /// The query, from behind its `?`.
+        query: String,
+    },
+    /// To set a password.
+    Password {
+        /// The query, from behind its `?`.
+        query: String,
+    },
+    /// One's own page.
+    Account,
+    /// What waits for moderators.
+    Moderation {
+        /// The query, from behind its `?`.
+        query: String,
+    },
     /// No page of ours.
     Nowhere,
 }
@@ -98,6 +182,11 @@ impl Place {
         match parts[1..] {
             [] => Self::Hub,
             ["about"] => Self::About,
+            ["sign-up"] => Self::SignUp { query },
+            ["sign-in"] => Self::SignIn { query },
+            ["password"] => Self::Password { query },
+            ["account"] => Self::Account,
+            ["moderation"] => Self::Moderation { query },
             ["spaces", slug] => Self::Space { slug: slug.to_owned(), query },
             ["spaces", slug, "all"] => Self::Whole { slug: slug.to_owned() },
             ["spaces", slug, "questions", number] => match number.parse() {

@@ -95,6 +95,27 @@ impl Preferences {
     }
 }
 
+/// Who has signed in, as the server has found.
+#[derive(Clone, Debug, Default)]
+pub struct CurrentViewer(pub Option<domain::accounts::Viewer>);
+
+/// Who has signed in. In the browser the document says so.
+pub fn viewer() -> Option<domain::accounts::Viewer> {
+    use_context::<CurrentViewer>().unwrap_or_default().0
+}
+
+/// A page that is there already: the answer to a form that was sent without a script.
+#[cfg(feature = "ssr")]
+pub fn given() -> Option<crate::root::Answered> {
+    use_context::<crate::api::Given>().map(|given| given.0)
+}
+
+/// In the browser there is none.
+#[cfg(not(feature = "ssr"))]
+pub const fn given() -> Option<crate::root::Answered> {
+    None
+}
+
 /// What stands in the document's head and changes from page to page.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Head {

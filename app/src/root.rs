@@ -3,8 +3,11 @@
 use crate::platform::arrived;
 use crate::ui::context::{provide_reader, reader};
 use crate::ui::{Footer, Header, LiveRegion, SkipLink, fault_view};
-use crate::{discussions, pages};
+use crate::{discussions, moderation, pages};
+use domain::accounts::Viewer;
 use domain::discussions::{QuestionPage, SpaceCard, SpacePage, WholeSpace};
+use domain::form::FormPage;
+use domain::moderation::ModerationPage;
 use domain::{Fault, Locale};
 use leptos::prelude::*;
 use leptos_router::components::Router;
@@ -21,6 +24,16 @@ pub struct Key {
     pub query: String,
 }
 
+/// A page, and who reads it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Answered {
+    /// Who has signed in, if anyone has.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub viewer: Option<Viewer>,
+    /// The page.
+    pub page: Page,
+}
+
 /// What a page is made of.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Page {
@@ -34,6 +47,17 @@ pub enum Page {
     Whole(WholeSpace),
     /// A question.
     Question(QuestionPage),
+    /// Forms.
+    Form(FormPage),
+    /// What waits for moderators.
+    Moderation(ModerationPage),
+}
+
+impl Page {
+    /// Whether it is another page than the one whose form it answers: somebody must sign in first.
+    pub const fn is_elsewhere(&self) -> bool {
+        matches!(self, Self::Form(_))
+    }
 }
 
 /// Everything inside `<body>`.
@@ -73,6 +97,8 @@ fn show(key: &Key, answer: Result<Page, Fault>) -> AnyView {
         Ok(Page::Space(space)) => discussions::space(locale, space).into_any(),
         Ok(Page::Whole(whole)) => discussions::whole(locale, whole).into_any(),
         Ok(Page::Question(question)) => discussions::question(locale, &key.query, question).into_any(),
+        Ok(Page::Form(form)) => crate::ui::form_page(locale, form).into_any(),
+        Ok(Page::Moderation(page)) => moderation::page(locale, page).into_any(),
         Err(fault) => fault_view(locale, &fault).into_any(),
     };
     arrived();

@@ -67,3 +67,60 @@ pub struct Speaker {
     /// The kind of body, when known.
     pub group: Option<StakeholderGroup>,
 }
+
+/// What a person may do beyond taking part.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Role {
+    /// Reads, replies.
+    Participant,
+    /// Reviews submissions.
+    Reviewer,
+    /// Runs spaces: all of them, or those that name them.
+    Facilitator,
+    /// Runs the hub.
+    Administrator,
+}
+
+impl Role {
+    /// All of them, from the one that may least.
+    pub const ALL: [Self; 4] = [Self::Participant, Self::Reviewer, Self::Facilitator, Self::Administrator];
+
+    /// The name in storage and on the command line.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Participant => "participant",
+            Self::Reviewer => "reviewer",
+            Self::Facilitator => "facilitator",
+            Self::Administrator => "administrator",
+        }
+    }
+
+    /// The role of a code.
+    pub fn parse(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|role| role.code() == code)
+    }
+}
+
+/// Who reads a page, as the page itself needs to know it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Viewer {
+    /// Their name.
+    pub name: String,
+    /// Whether they moderate anything.
+    pub moderates: bool,
+}
+
+/// Limits of what accounts hold, in characters.
+pub mod limits {
+    /// An address for mail (RFC 5321, section 4.5.3.1.3).
+    pub const EMAIL: u32 = 254;
+    /// A display name.
+    pub const NAME: u32 = 120;
+    /// An affiliation.
+    pub const AFFILIATION: u32 = 160;
+    /// The shortest password (NIST SP 800-63B, section 3.1.1.2, asks for 8 at least, and recommends more).
+    pub const PASSWORD_LEAST: u32 = 10;
+    /// The longest password: hashing must not become an attack.
+    pub const PASSWORD_MOST: u32 = 200;
+}

@@ -3,12 +3,16 @@
 mod change;
 pub mod markers;
 mod number;
+mod post;
 mod text;
 mod thread;
 mod view;
 
 pub use change::Change;
 pub use number::{NotANumber, ReplyNumber};
+pub use post::{
+    Composer, Decision, Draft, MOST_CHARACTERS, MOST_VERSIONS, OwnReply, Publication, ReplyState, Versions,
+};
 pub use text::{By, Checked, Shown, Text, VersionMark};
 pub use thread::{LEVELS, Thread, threads};
 pub use view::{

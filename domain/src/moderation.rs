@@ -1,5 +1,7 @@
-//! What a moderator weighs: findings in a text that is up for a decision.
+//! Moderation: what waits, what is found in it, and what is to be known before it is decided.
 
+mod case;
 mod finding;
 
+pub use case::{Case, CaseVersion, LogLine, ModerationPage, QueueItem};
 pub use finding::Finding;

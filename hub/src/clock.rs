@@ -1,8 +1,10 @@
 //! The one place that asks what time it is and makes ids.
 
+use domain::id::{PersonId, ReplyId};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 use time::OffsetDateTime;
+use uuid::{NoContext, Timestamp, Uuid};
 
 /// Where the time comes from.
 #[derive(Clone, Debug)]
@@ -26,6 +28,25 @@ impl Clock {
             Self::System => moment(millis(OffsetDateTime::now_utc())),
             Self::Set(held) => moment(held.load(Ordering::SeqCst)),
         }
+    }
+
+    /// An id for something new: the time and 74 random bits (RFC 9562, section 5.7), so that what is made together
+    /// is kept together.
+    pub fn id(&self) -> Uuid {
+        let now = millis(self.now());
+        let seconds = u64::try_from(now / 1000).unwrap_or_default();
+        let nanos = u32::try_from(now % 1000).unwrap_or_default() * 1_000_000;
+        Uuid::new_v7(Timestamp::from_unix(NoContext, seconds, nanos))
+    }
+
+    /// An id for a new person.
+    pub fn person_id(&self) -> PersonId {
+        PersonId(self.id())
+    }
+
+    /// An id for a new reply.
+    pub fn reply_id(&self) -> ReplyId {
+        ReplyId(self.id())
     }
 }
 

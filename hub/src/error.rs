@@ -1,6 +1,7 @@
 //! Why a deed was not done.
 
 use domain::Fault;
+use domain::form::Wrong;
 
 /// What can go wrong. Only a [`Fault`] may be told to a reader; the rest is for the log.
 #[derive(Debug, thiserror::Error)]
@@ -8,6 +9,12 @@ pub enum Error {
     /// The request itself is at fault.
     #[error(transparent)]
     Fault(#[from] Fault),
+    /// What was typed cannot be taken.
+    #[error("{} fields are wrong", .0.len())]
+    Wrong(Vec<Wrong>),
+    /// The machine gave no randomness, or no thread to reckon with.
+    #[error("the machine: {0}")]
+    Random(String),
     /// The database. The message names no address, for that may hold a password.
     #[error("the database: {0}")]
     Db(#[from] sqlx::Error),

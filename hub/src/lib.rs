@@ -2,12 +2,16 @@
 //!
 //! [`Hub`] is the door; each room behind it (`hub.discussions()`) offers its deeds as methods.
 
+pub mod accounts;
+mod audit;
+pub mod bus;
 pub mod clock;
 mod db;
 mod dialect;
 pub mod difference;
 pub mod discussions;
 mod error;
+pub mod mail;
 pub mod markdown;
 pub mod moderation;
 mod stamp;
@@ -24,6 +28,7 @@ use stamp::Watch;
 use std::path::Path;
 use std::sync::Arc;
 use time::{Date, OffsetDateTime};
+use tokio::sync::Notify;
 
 /// The hub: a database and a clock. Cheap to clone.
 #[derive(Clone, Debug)]
@@ -31,6 +36,8 @@ pub struct Hub {
     db: Db,
     clock: Clock,
     watch: Arc<Watch>,
+    board: Arc<bus::Board>,
+    letters: Arc<Notify>,
 }
 
 impl Hub {
@@ -43,12 +50,43 @@ impl Hub {
     pub async fn open_with(url: &str, clock: Clock) -> Result<Self, Error> {
         let db = Db::open(url).await?;
         let watch = Arc::new(Watch::on(&db));
-        Ok(Self { db, clock, watch })
+        let (board, letters) = (Arc::new(bus::Board::new()), Arc::default());
+        Ok(Self { db, clock, watch, board, letters })
+    }
+
+    /// Accounts, sessions, roles.
+    pub fn accounts(&self) -> accounts::Accounts<'_> {
+        accounts::Accounts::new(self)
+    }
+
+    /// What happens, for those who listen.
+    pub fn bus(&self) -> bus::Bus<'_> {
+        bus::Bus::new(self)
+    }
+
+    /// Letters on their way.
+    pub fn mail(&self) -> mail::Mail<'_> {
+        mail::Mail::new(self)
+    }
+
+    /// What waits, and decisions on it.
+    pub fn moderation(&self) -> moderation::Moderation<'_> {
+        moderation::Moderation::new(self)
     }
 
     /// Spaces, questions, replies.
     pub fn discussions(&self) -> discussions::Discussions<'_> {
         discussions::Discussions::new(self)
+    }
+
+    /// Where the time comes from.
+    pub fn clock(&self) -> &Clock {
+        &self.clock
+    }
+
+    /// A key for something that is to be done once.
+    pub fn new_key(&self) -> uuid::Uuid {
+        self.clock.id()
     }
 
     /// Now, in UTC, cut to milliseconds: what every database keeps.

@@ -65,7 +65,17 @@ pub async fn run<F: Future<Output = ()>>(on: On, test: impl FnOnce(Hub) -> F) {
 
 /// Every statement that a room may send, for the test that prepares them all.
 pub fn statements() -> Vec<&'static str> {
-    [crate::dialect::BOTH, crate::stamp::ALL, crate::discussions::sql::ALL].concat()
+    [
+        crate::dialect::BOTH,
+        crate::stamp::ALL,
+        crate::audit::ALL,
+        crate::accounts::sql::ALL,
+        crate::bus::sql::ALL,
+        crate::mail::sql::ALL,
+        crate::moderation::sql::ALL,
+        crate::discussions::sql::ALL,
+    ]
+    .concat()
 }
 
 /// Makes each test two: one on either database.

@@ -27,6 +27,13 @@ fn named(lang: &LangTag, column: usize) -> Cow<'static, str> {
     }
 }
 
+/// The tags of all languages that have a name here, those of the interface first.
+pub fn language_tags() -> impl Iterator<Item = &'static str> {
+    let first = Locale::ALL.map(Locale::tag);
+    let others = TABLE.lines().filter_map(|row| row.split('\t').next()).filter(move |tag| !first.contains(tag));
+    first.into_iter().chain(others)
+}
+
 /// The language's own name, as it stands in a switcher: `Français`. An unknown one is shown by its tag.
 pub fn endonym(lang: &LangTag) -> Cow<'static, str> {
     named(lang, 0)

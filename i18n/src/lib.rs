@@ -15,10 +15,10 @@ pub mod plural;
 mod tests;
 
 #[cfg(feature = "countries")]
-pub use countries::country_name;
+pub use countries::{countries, country_name};
 pub use days::{date, date_short, date_time, days_left, month_year, relative_days, weekday_date};
 pub use domain::Locale;
-pub use languages::{direction, endonym, language_name};
+pub use languages::{direction, endonym, language_name, language_tags};
 pub use negotiation::negotiate;
 pub use numbers::integer;
 

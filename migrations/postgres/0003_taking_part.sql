@@ -120,3 +120,6 @@ alter table reply add check (number is not null or not listed);
 create unique index reply_post_key on reply (author_id, post_key) where post_key is not null;
 create index reply_author on reply (author_id, posted_at);
 create index reply_waiting on reply (space_id, posted_at) where state = 'pending';
+
+-- Asked at every request of somebody who has signed in.
+create index space_facilitator_person on space_facilitator (person_id);

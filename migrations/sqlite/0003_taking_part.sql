@@ -145,3 +145,6 @@ create unique index reply_post_key on reply (author_id, post_key) where post_key
 create index reply_newest on reply (space_id, posted_at);
 create index reply_author on reply (author_id, posted_at);
 create index reply_waiting on reply (space_id, posted_at) where state = 'pending';
+
+-- Asked at every request of somebody who has signed in.
+create index space_facilitator_person on space_facilitator (person_id);

@@ -4,6 +4,7 @@ mod backup;
 mod check;
 mod export;
 mod import;
+mod user;
 
 use crate::config::ServeArgs;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
@@ -27,6 +28,8 @@ enum Action {
     Import(import::ImportArgs),
     /// Write a whole consultation to standard output
     Export(export::ExportArgs),
+    /// Add people
+    User(user::UserArgs),
     /// Write a consistent copy of the database, also while serving
     Backup(backup::BackupArgs),
     /// Check the integrity of the database and the settings
@@ -40,6 +43,7 @@ impl Command {
             Action::Serve(args) => crate::serve::run(args),
             Action::Import(args) => single(import::run(args)),
             Action::Export(args) => single(export::run(args)),
+            Action::User(args) => single(user::run(args)),
             Action::Backup(args) => single(backup::run(args)),
             Action::Check(args) => single(check::run(args)),
         };

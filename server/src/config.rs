@@ -23,6 +23,15 @@ pub struct ServeArgs {
     /// Public address of this hub, as links in feeds and previews have it [default: http:// and the address]
     #[arg(long, env = "COLLOQUY_BASE_URL", value_parser = base_url)]
     pub base_url: Option<String>,
+    /// How mail leaves: smtp://USER:PASSWORD@HOST, smtps://…, or file:DIR for files [default: no mail is sent]
+    #[arg(long, env = "COLLOQUY_SMTP_URL", hide_env_values = true, value_parser = smtp)]
+    pub smtp_url: Option<String>,
+    /// Whom mail is from [default: colloquy@ and the public address]
+    #[arg(long, env = "COLLOQUY_MAIL_FROM")]
+    pub mail_from: Option<String>,
+    /// Believe the proxy in front about where requests come from (X-Forwarded-For)
+    #[arg(long, env = "COLLOQUY_TRUST_PROXY")]
+    pub trust_proxy: bool,
     /// What to log, such as info or colloquy=debug
     #[arg(long, env = "COLLOQUY_LOG", default_value = "info", value_parser = log_filter)]
     pub log: String,
@@ -36,6 +45,14 @@ fn database(url: &str) -> Result<String, String> {
         Ok(url.to_owned())
     } else {
         Err("it must begin with sqlite: or postgres://".to_owned())
+    }
+}
+
+fn smtp(url: &str) -> Result<String, String> {
+    if ["smtp://", "smtps://", "file:"].iter().any(|scheme| url.starts_with(scheme)) {
+        Ok(url.to_owned())
+    } else {
+        Err("it must begin with smtp://, smtps:// or file:".to_owned())
     }
 }
 

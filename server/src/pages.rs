@@ -5,11 +5,17 @@ mod document;
 mod render;
 
 pub use cache::{Cache, Kept};
+pub use document::escape;
 
 use crate::assets::Coding;
 use crate::preferences;
 use crate::router::Site;
+use crate::visit;
+use app::api::Outcome;
+use app::paths::Place;
+use app::platform::Failure;
 use app::platform::Preferences;
+use app::root::Answered;
 use axum::body::Body;
 use axum::extract::{Request, State};
 use axum::http::header::{
@@ -18,6 +24,7 @@ use axum::http::header::{
 };
 use axum::http::{HeaderMap, HeaderValue, Response, StatusCode};
 use domain::Locale;
+use domain::form::Fields;
 use std::sync::Arc;
 
 /// What makes one reader's page differ from another's.
@@ -61,6 +68,10 @@ pub async fn page(State(site): State<Arc<Site>>, request: Request) -> Response<B
     let seen = headers.get(IF_NONE_MATCH).cloned();
     let key = Key::of(&request, locale);
 
+    if visit::has_session(&site, headers) {
+        return private(&site, key, request, None).await;
+    }
+
     // Taken before the page is made: if something changes meanwhile, the page is made anew next time.
     let stamp = match site.hub.stamp().await {
         Ok(stamp) => Some(stamp),
@@ -78,7 +89,11 @@ pub async fn page(State(site): State<Arc<Site>>, request: Request) -> Response<B
             kept
         }
         None => {
-            let kept = Arc::new(render::page(&site, &key, request).await);
+            let visit = match visit::visit(&site, request.headers(), request.extensions()).await {
+                Ok(visit) => visit,
+                Err(error) => return unavailable(&error),
+            };
+            let kept = Arc::new(render::page(&site, &key, visit, None, request).await);
             if let Some(stamp) = stamp
                 && stamp.settled()
                 && kept.status == StatusCode::OK
@@ -99,6 +114,83 @@ pub async fn page(State(site): State<Arc<Site>>, request: Request) -> Response<B
     response
 }
 
+/// A page for somebody who has signed in, or an answer to a form: made for them alone, and kept nowhere.
+async fn private(site: &Site, key: Key, request: Request, given: Option<Box<Answered>>) -> Response<Body> {
+    let visit = match visit::visit(site, request.headers(), request.extensions()).await {
+        Ok(visit) => visit,
+        Err(error) => return unavailable(&error),
+    };
+    let coding = Coding::of(request.headers());
+    let kept = render::page(site, &key, visit, given.map(|given| *given), request).await;
+    let mut response = answer(&kept, coding, None);
+    let headers = response.headers_mut();
+    headers.remove(ETAG);
+    headers.insert(CACHE_CONTROL, HeaderValue::from_static("private, no-store"));
+    response
+}
+
+/// What a form asks for that was sent without a script.
+pub async fn post(State(site): State<Arc<Site>>, request: Request) -> Response<Body> {
+    let asked = negotiated(request.headers());
+    let path = request.uri().path().to_owned();
+    let Some(locale) = app::paths::locale_of(&path) else { return bare(StatusCode::NOT_FOUND) };
+    let is_form = request
+        .headers()
+        .get(CONTENT_TYPE)
+        .is_some_and(|kind| kind.to_str().is_ok_and(|kind| kind.starts_with("application/x-www-form-urlencoded")));
+    if !is_form {
+        return bare(StatusCode::UNSUPPORTED_MEDIA_TYPE);
+    }
+    let (parts, body) = request.into_parts();
+    let Ok(body) = axum::body::to_bytes(body, usize::MAX).await else { return bare(StatusCode::PAYLOAD_TOO_LARGE) };
+    let fields = Fields(form_urlencoded::parse(&body).into_owned().collect());
+    let request = Request::from_parts(parts, Body::empty());
+    let visit = match visit::visit(&site, request.headers(), request.extensions()).await {
+        Ok(visit) => visit,
+        Err(error) => return unavailable(&error),
+    };
+    let place = Place::of(&path, request.uri().query().unwrap_or_default());
+    let key = Key::of(&request, app::paths::locale_of(&path).unwrap_or(asked));
+    let acted = app::api::act_alone(site.hub.clone(), visit, locale, place, fields).await;
+    let (mut response, carried) = match acted {
+        Ok(done) => {
+            let carried: Vec<_> = done.headers().collect();
+            let response = match done.outcome {
+                Outcome::GoTo { to } => redirect(StatusCode::SEE_OTHER, &to),
+                Outcome::Show { page, status } => {
+                    let mut response = private(&site, key, request, Some(page)).await;
+                    if response.status() == StatusCode::OK {
+                        *response.status_mut() = StatusCode::from_u16(status).unwrap_or_default();
+                    }
+                    response
+                }
+            };
+            (response, carried)
+        }
+        Err(Failure(fault)) => {
+            let status = StatusCode::from_u16(fault.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+            let mut response = private(&site, key, request, None).await;
+            *response.status_mut() = status;
+            (response, Vec::new())
+        }
+    };
+    for (name, value) in carried {
+        response.headers_mut().append(name, value);
+    }
+    response
+}
+
+fn bare(status: StatusCode) -> Response<Body> {
+    let mut response = Response::new(Body::empty());
+    *response.status_mut() = status;
+    response
+}
+
+fn unavailable(error: &hub::Error) -> Response<Body> {
+    tracing::error!(%error, "it could not be told who asks");
+    bare(StatusCode::INTERNAL_SERVER_ERROR)
+}
+
 /// The reader's language, as cookie and browser say.
 pub fn negotiated(headers: &HeaderMap) -> Locale {
     let accepted = headers.get(axum::http::header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
@@ -117,7 +209,8 @@ fn elsewhere(path: &str, query: Option<&str>, locale: Locale) -> Option<Response
         return Some(redirect(StatusCode::PERMANENT_REDIRECT, &format!("{}{query}", path.trim_end_matches('/'))));
     }
     let first = path.trim_start_matches('/').split('/').next().unwrap_or_default();
-    let known = matches!(first, "about" | "spaces") && !path.starts_with("//");
+    let known = matches!(first, "about" | "spaces" | "sign-in" | "sign-up" | "password" | "account" | "moderation")
+        && !path.starts_with("//");
     known.then(|| redirect(StatusCode::FOUND, &format!("/{locale}{path}{query}")))
 }
 

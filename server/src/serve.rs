@@ -3,8 +3,12 @@
 use crate::cli::Failure;
 use crate::config::ServeArgs;
 use crate::demo;
+use crate::mail::Post;
 use crate::router::{Site, router};
 use hub::Hub;
+use std::net::SocketAddr;
+use std::sync::Arc;
+use std::time::Duration;
 use tokio::net::TcpListener;
 use tracing_subscriber::EnvFilter;
 
@@ -34,15 +38,55 @@ async fn serve(args: ServeArgs) -> Result<(), Failure> {
         println!("The database was empty: an imaginary consultation has been put in.");
     }
     let base = args.base_url.clone().unwrap_or_else(|| format!("http://{address}"));
+    let post = match &args.smtp_url {
+        Some(url) => {
+            let from = args.mail_from.clone().unwrap_or_else(|| format!("colloquy@{}", host(&base)));
+            Some(Post::new(hub.clone(), base.clone(), url, &from)?)
+        }
+        None => {
+            println!("No mail is sent: COLLOQUY_SMTP_URL is not set. Add people with `colloquy user add`.");
+            None
+        }
+    };
     println!("Colloquy serves {base}");
-    let site = Site::new(hub.clone(), base);
-    axum::serve(listener, router(site))
-        .with_graceful_shutdown(stopped())
+    let site = Site::new(hub.clone(), base, args.trust_proxy);
+    if let Some(post) = post {
+        tokio::spawn(post.run());
+    }
+    tokio::spawn(hear(hub.clone()));
+    let stopping = {
+        let site = Arc::clone(&site);
+        async move {
+            stopped().await;
+            // Streams would go on for ever.
+            site.stop.send_replace(true);
+        }
+    };
+    axum::serve(listener, router(site).into_make_service_with_connect_info::<SocketAddr>())
+        .with_graceful_shutdown(stopping)
         .await
         .map_err(|error| Failure::failed(format!("serving ended: {error}")))?;
     hub.close().await;
     Ok(())
 }
+
+/// Hears of other machines on the same database, and begins again when the line breaks.
+async fn hear(hub: Hub) {
+    while let Err(error) = hub.bus().hear_others().await {
+        tracing::warn!(%error, "other machines are not heard for a moment");
+        tokio::time::sleep(AGAIN).await;
+    }
+}
+
+/// The host of a public address.
+fn host(base: &str) -> String {
+    let host = base.split_once("://").map_or(base, |(_, host)| host).split(':').next().unwrap_or_default();
+    // An address in digits is written in brackets (RFC 5321, section 4.1.3).
+    if host.parse::<std::net::IpAddr>().is_ok() { "localhost".to_owned() } else { host.to_owned() }
+}
+
+/// How long to wait before listening again.
+const AGAIN: Duration = Duration::from_secs(5);
 
 /// Waits for SIGTERM or Ctrl+C.
 async fn stopped() {

@@ -2,6 +2,7 @@
 
 use super::aside::aside;
 use super::band::{Tab, band};
+use super::composer;
 use super::question::{self as asked, Extent};
 use super::reply::{Around, replies};
 use super::tools;
@@ -16,7 +17,7 @@ use std::sync::Arc;
 pub fn question(locale: Locale, query: &str, page: d::QuestionPage) -> impl IntoView + use<> {
     let ask = Arc::new(paths::ask(query).unwrap_or_default());
     let in_vain = paths::pairs(query).find(|(name, _)| name == "no-reply").map(|(_, typed)| typed);
-    let d::QuestionPage { head, questions, number, replies: said, written, page, pages } = page;
+    let d::QuestionPage { head, questions, number, replies: said, written, page, pages, own, composer } = page;
     let slug: Arc<str> = head.slug.as_str().into();
     let Some(shown) = questions.iter().find(|each| each.number == number).cloned() else {
         return crate::ui::fault_view(locale, &Fault::NotFound).into_any();
@@ -34,7 +35,9 @@ pub fn question(locale: Locale, query: &str, page: d::QuestionPage) -> impl Into
             feed: Some(paths::feed(locale, &slug)),
         },
     );
-    let around = Around { locale, slug: Arc::clone(&slug), ask: Arc::clone(&ask), today: head.today, print: false };
+    let may_reply = composer.as_ref().is_some_and(|composer| composer.name.is_some());
+    let around =
+        Around { locale, slug: Arc::clone(&slug), ask: Arc::clone(&ask), today: head.today, print: false, may_reply };
     let count = i18n::discussions::reply_count_languages(locale, shown.replies.into(), i64::from(shown.languages));
     let empty = said.is_empty();
     let before = questions.iter().rev().find(|each| each.number < number).map(|each| each.number);
@@ -64,7 +67,8 @@ pub fn question(locale: Locale, query: &str, page: d::QuestionPage) -> impl Into
                         <section class="question" id=format!("q{number}") aria-labelledby=format!("q{number}-h")>
                             {asked::question(locale, &slug, shown, &ask, Extent::Page)}
                             <h2 class="vh">{i18n::discussions::replies_to_question(locale, number.into())}</h2>
-                            {arranged}
+                            {arranged} {composer::own_replies(locale, own)}
+                            {composer.map(|each| composer::composer(locale, &slug, number, each))}
                         </section>
                         {neighbours(locale, &slug, before, after)}
                     </div>

@@ -5,7 +5,7 @@ use crate::paths;
 use crate::ui::{Moment, icon};
 use domain::Locale;
 use domain::accounts::{Speaker, StakeholderGroup};
-use domain::discussions::{QuestionAsk, Reply, ReplyNumber, Thread};
+use domain::discussions::{Gone, QuestionAsk, Reply, ReplyNumber, Thread};
 use leptos::prelude::*;
 use std::sync::Arc;
 use time::Date;
@@ -23,6 +23,8 @@ pub struct Around {
     pub today: Date,
     /// Whether this is for print: no links, no actions.
     pub print: bool,
+    /// Whether the reader may answer.
+    pub may_reply: bool,
 }
 
 /// The replies of a page. Those the reader's filter leaves out fold into a line, where they stand.
@@ -71,6 +73,15 @@ fn top(around: &Around, thread: Thread) -> AnyView {
     let Thread { reply, answers } = thread;
     let number = reply.number.clone();
     let id = format!("reply-{number}");
+    if let Some(why) = reply.gone {
+        return view! {
+            <article class="reply railed gone" id=id>
+                <header class="who">{reference(around, &number)}</header>
+                <div>{gone(locale, why)} {below(around, &number, answers)}</div>
+            </article>
+        }
+        .into_any();
+    }
     let class = if is_target(around, &number) { "reply railed is-target" } else { "reply railed" };
     let posted = Moment { at: reply.posted_at, day_only: reply.day_only };
     view! {
@@ -105,6 +116,18 @@ fn nested(around: &Around, thread: Thread) -> AnyView {
     let Thread { reply, answers } = thread;
     let number = reply.number.clone();
     let id = format!("reply-{number}");
+    if let Some(why) = reply.gone {
+        return view! {
+            <li>
+                <article class="gone" id=id>
+                    <header class="who">{reference(around, &number)}</header>
+                    {gone(locale, why)}
+                    {below(around, &number, answers)}
+                </article>
+            </li>
+        }
+        .into_any();
+    }
     let class = is_target(around, &number).then_some("is-target");
     let posted = Moment { at: reply.posted_at, day_only: reply.day_only };
     // Beyond the last level the place no longer tells what is answered.
@@ -161,10 +184,32 @@ fn content(around: &Around, reply: Reply) -> impl IntoView + use<> {
         .edited
         .then(|| i18n::discussions::edited_on(locale, &i18n::date(locale, reply.text.shown.changed_at.date())));
     let place = Place::numbered(&around.slug, reply.number.to_string(), &around.ask, !around.print);
+    let answer = around.may_reply.then(|| {
+        let href = format!("?reply-to={0}&at={0}#compose", reply.number);
+        view! {
+            <p class="act-row">
+                <a class="act" href=href on:click=|_| crate::ui::aim_at("text-0")>
+                    {icon("i-reply")}
+                    {i18n::composer::answer(locale)}
+                    <span class="vh">" " {reply.number.to_string()}</span>
+                </a>
+            </p>
+        }
+    });
     view! {
         {versions::words(locale, &place, reply.text, "voice")}
         {edited.map(|edited| view! { <p class="edited">{edited}</p> })}
+        {answer}
     }
+}
+
+/// What is left of a reply that others have answered.
+fn gone(locale: Locale, why: Gone) -> impl IntoView {
+    let words = match why {
+        Gone::Withdrawn => i18n::discussions::withdrawn(locale),
+        Gone::Hidden => i18n::discussions::hidden(locale),
+    };
+    view! { <p class="gone-why">{words}</p> }
 }
 
 fn below(around: &Around, number: &ReplyNumber, answers: Vec<Thread>) -> impl IntoView + use<> {

@@ -23,7 +23,14 @@ pub fn whole(locale: Locale, whole: WholeSpace) -> impl IntoView + use<> {
     );
     let slug: Arc<str> = head.slug.as_str().into();
     let ask = Arc::new(QuestionAsk { page: 1, ..QuestionAsk::default() });
-    let around = Around { locale, slug: Arc::clone(&slug), ask: Arc::clone(&ask), today: head.today, print: true };
+    let around = Around {
+        locale,
+        slug: Arc::clone(&slug),
+        ask: Arc::clone(&ask),
+        today: head.today,
+        print: true,
+        may_reply: false,
+    };
     let sections = questions
         .into_iter()
         .map(|(asked, said)| {

@@ -1,7 +1,9 @@
 //! Where the reader is, and in which language the interface speaks to them.
 
 use crate::paths;
+use crate::root::Answered;
 use domain::Locale;
+use domain::accounts::Viewer;
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 
@@ -16,6 +18,21 @@ pub struct Reader {
     pub query: Memo<String>,
     /// What the live region says next.
     pub said: RwSignal<String>,
+    /// Who reads, if they have signed in.
+    pub viewer: RwSignal<Option<Viewer>>,
+    /// How often the page was asked anew at the same address.
+    pub turn: RwSignal<u32>,
+    /// A page that a form has brought, to be shown next.
+    pub given: StoredValue<Option<Answered>>,
+}
+
+impl Reader {
+    /// Notes who reads, if that has changed. On the server it was known before.
+    pub fn meet(&self, viewer: Option<&Viewer>) {
+        if cfg!(feature = "hydrate") && self.viewer.with_untracked(|known| known.as_ref() != viewer) {
+            self.viewer.set(viewer.cloned());
+        }
+    }
 }
 
 /// Makes the reader known to everything below. Must stand inside the router.
@@ -24,9 +41,22 @@ pub fn provide_reader() {
     let path = location.pathname;
     let fallback = crate::platform::fallback_locale();
     let locale = Memo::new(move |_| path.with(|path| paths::locale_of(path)).unwrap_or(fallback));
-    provide_context(Reader { locale, path, query: location.search, said: RwSignal::new(String::new()) });
+    let viewer = SharedValue::new(crate::platform::viewer).into_inner();
+    let reader = Reader {
+        locale,
+        path,
+        query: location.search,
+        said: RwSignal::new(String::new()),
+        viewer: RwSignal::new(viewer),
+        turn: RwSignal::new(0),
+        given: StoredValue::new(None),
+    };
+    provide_context(reader);
     #[cfg(feature = "hydrate")]
-    super::head::settle_in(locale);
+    {
+        super::head::settle_in(locale);
+        super::send::listen(reader);
+    }
 }
 
 /// The reader of this page.
@@ -38,6 +68,9 @@ pub fn reader() -> Reader {
             path: Memo::new(|_| String::new()),
             query: Memo::new(|_| String::new()),
             said: RwSignal::new(String::new()),
+            viewer: RwSignal::new(None),
+            turn: RwSignal::new(0),
+            given: StoredValue::new(None),
         }
     })
 }

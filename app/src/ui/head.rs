@@ -26,6 +26,30 @@ struct Place {
     scrolled: HashMap<String, f64>,
     /// Whether the browser's own buttons ask for the page that comes.
     coming_back: bool,
+    /// What is to have the focus on the page that comes: an element's `id`, or whatever asks for it.
+    aim: Option<Option<String>>,
+}
+
+/// Says what is to have the focus when the next page is shown: the element of that `id`, or, without one, what
+/// tells how a form fared.
+pub fn aim(id: Option<String>) {
+    PLACE.with_borrow_mut(|place| place.aim = Some(id));
+}
+
+/// Puts the focus where it is wanted; says whether it was wanted anywhere.
+fn hit() -> bool {
+    let Some(aim) = PLACE.with_borrow_mut(|place| place.aim.take()) else { return false };
+    let target = match aim {
+        Some(id) => document().get_element_by_id(&id),
+        None => document().query_selector("main [data-aim]").ok().flatten(),
+    };
+    let Some(target) = target.and_then(|target| target.dyn_into::<web_sys::HtmlElement>().ok()) else { return false };
+    if !target.has_attribute("tabindex") {
+        let _ = target.set_attribute("tabindex", "-1");
+    }
+    let _ = target.focus();
+    target.scroll_into_view();
+    true
 }
 
 /// Says in the document that the client has taken over, follows the interface's language, and remembers it.
@@ -100,6 +124,10 @@ pub fn apply(locale: Locale, head: Head) {
     }
     let _ = request_animation_frame(move || {
         PLACE.with_borrow_mut(|place| place.at = Some(address()));
+        if hit() {
+            anchoring(true);
+            return;
+        }
         match (same, read) {
             (true, Some(read)) => keep_in_place(&read),
             (true, None) => {}

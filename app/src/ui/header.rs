@@ -50,7 +50,7 @@ pub fn Header() -> impl IntoView {
                             <ul>{language_links()}</ul>
                         </div>
                     </details>
-                    <details class="menu only-narrow">
+                    {account_link()} <details class="menu only-narrow">
                         <summary>
                             {icon("i-menu")}
                             <span>{move || i18n::site::menu(locale.get())}</span>
@@ -64,6 +64,39 @@ pub fn Header() -> impl IntoView {
                 </div>
             </div>
         </header>
+    }
+}
+
+/// To one's own page, or to sign in and come back here.
+fn account_link() -> impl IntoView {
+    let reader = reader();
+    let locale = reader.locale;
+    let moderates = move || reader.viewer.with(|viewer| viewer.as_ref().is_some_and(|viewer| viewer.moderates));
+    view! {
+        {move || {
+            moderates()
+                .then(|| {
+                    view! {
+                        <a class="me" href=move || paths::moderation(locale.get())>
+                            {move || i18n::moderation::title(locale.get())}
+                        </a>
+                    }
+                })
+        }}
+        {move || match reader.viewer.get() {
+            Some(viewer) => view! {
+                <a class="me" href=move || paths::account(locale.get())>
+                    <bdi>{viewer.name}</bdi>
+                </a>
+            }
+            .into_any(),
+            None => view! {
+                <a class="me" href=move || paths::sign_in(locale.get(), "")>
+                    {move || i18n::accounts::sign_in(locale.get())}
+                </a>
+            }
+            .into_any(),
+        }}
     }
 }
 

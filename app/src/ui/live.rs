@@ -14,6 +14,14 @@ pub fn LiveRegion() -> impl IntoView {
     }
 }
 
+/// Says what is to have the focus on the page that comes; in the browser only.
+pub fn aim_at(id: &str) {
+    #[cfg(feature = "hydrate")]
+    super::head::aim(Some(id.to_owned()));
+    #[cfg(not(feature = "hydrate"))]
+    let _ = id;
+}
+
 /// Says something politely.
 pub fn announce(what: String) {
     reader().said.set(what);

@@ -1,22 +1,29 @@
 //! The way of every page: its data are asked for once, shown whole, and shown anew when the address or the
 //! interface's language changes, without losing what is open or typed.
 
-use crate::discussions::api;
-use crate::platform::{Failure, WithoutMarkup};
-use crate::root::{Key, Page};
+use super::context::reader;
+use crate::api;
+use crate::platform::{Failure, WithoutMarkup, given};
+use crate::root::{Answered, Key, Page};
 use domain::Fault;
 use leptos::prelude::*;
 
 /// A page's data with what they were asked with, so that old data are never shown under a new address.
-type Answer = (Key, Result<Page, Failure>);
+type Answer = (Key, Result<Answered, Failure>);
 
 /// Shows `view` of what there is at `key`. What was shown before stays until the new has come. The view must
 /// have a single root element.
 pub fn page(key: Memo<Key>, view: fn(&Key, Result<Page, Fault>) -> AnyView) -> impl IntoView {
+    let reader = reader();
     let data: Resource<Answer, WithoutMarkup> = Resource::new_with_options(
-        move || key.get(),
-        async |key: Key| {
-            let answer = api::read(key.locale, key.path.clone(), key.query.clone()).await;
+        move || (key.get(), reader.turn.get()),
+        move |(key, _): (Key, u32)| async move {
+            // What a form has brought is shown as it came.
+            let brought = reader.given.try_update_value(Option::take).flatten().or_else(given);
+            let answer = match brought {
+                Some(page) => Ok(page),
+                None => api::read(key.locale, key.path.clone(), key.query.clone()).await,
+            };
             (key, answer)
         },
         true,
@@ -25,7 +32,10 @@ pub fn page(key: Memo<Key>, view: fn(&Key, Result<Page, Fault>) -> AnyView) -> i
         <Transition strict=true>
             {move || Suspend::new(async move {
                 let (key, answer) = data.await;
-                settled(view(&key, answer.map_err(|Failure(fault)| fault)))
+                if let Ok(Answered { viewer, .. }) = &answer {
+                    reader.meet(viewer.as_ref());
+                }
+                settled(view(&key, answer.map(|answered| answered.page).map_err(|Failure(fault)| fault)))
             })}
         </Transition>
     }

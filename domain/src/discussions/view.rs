@@ -1,6 +1,6 @@
 //! What the reading pages are made of.
 
-use super::{ReplyNumber, Text};
+use super::{Composer, OwnReply, ReplyNumber, Text};
 use crate::accounts::Speaker;
 use crate::id::{QuestionId, ReplyId, SpaceId};
 use crate::{Fault, LangTag, Locale};
@@ -158,6 +158,12 @@ pub struct QuestionPage {
     pub page: u32,
     /// How many pages there are, at least 1.
     pub pages: u32,
+    /// The reader's own replies that others do not see, oldest first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub own: Vec<OwnReply>,
+    /// Where the reader may write; none where nobody may.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub composer: Option<Composer>,
 }
 
 /// A whole space on one page, for print.

@@ -1,13 +1,15 @@
 //! Spaces, questions, replies, and texts in language versions.
 //!
 //! Tables: `space`, `space_facilitator`, `space_country`, `question`, `question_language`, `reply`, `text`,
-//! `text_version`, and `person`, the author part of accounts. Emits nothing and hears nothing yet: what is
-//! imported is published.
+//! `text_version`, and `person` beside accounts. Emits `published` and `gone`; what is imported is published.
 
 pub mod archive;
 pub mod export;
 mod import;
+mod own;
 pub mod page;
+mod post;
+pub(crate) mod publish;
 mod queries;
 mod rows;
 mod split;
@@ -16,8 +18,11 @@ mod write;
 
 pub use import::{Imported, Renumbered};
 pub(crate) use page::language;
+pub use post::{NewPost, Posted};
 pub use queries::Feed;
+pub(crate) use rows::{SpeakerRow, unsound};
 pub use split::split;
+pub(crate) use write::{joined, name_key};
 
 use crate::Hub;
 

@@ -149,7 +149,7 @@ impl Discussions<'_> {
             sqlx::query_scalar(sql::WRITTEN).bind(place.id).fetch_all(on).await
         })?;
         let written = written.iter().map(|lang| unsound(lang)).collect::<Result<_, _>>()?;
-        Ok(QuestionPage { head, questions, number, replies, written, page, pages })
+        Ok(QuestionPage { head, questions, number, replies, written, page, pages, own: Vec::new(), composer: None })
     }
 
     /// A space with everything said in it.
@@ -167,6 +167,11 @@ impl Discussions<'_> {
             questions.push((question, replies(rows, &facilitators)?));
         }
         Ok(WholeSpace { head, questions })
+    }
+
+    /// The id of a question.
+    pub async fn question_id(&self, slug: &str, number: u32) -> Result<QuestionId, Error> {
+        Ok(QuestionId(self.question(addressed(slug)?, number).await?.id))
     }
 
     /// One text with the version in `lang` shown, or the version a reader of that language would get if there is

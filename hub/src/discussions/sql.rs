@@ -368,19 +368,23 @@ pub const INSERT_REPLY: &str = "
 
 pub const COUNT_LANGUAGE: &str = "
     insert into question_language (question_id, lang, replies)
-    values ($1, $2, 1)
-    on conflict (question_id, lang) do update set replies = question_language.replies + 1
+    values ($1, $2, $3)
+    on conflict (question_id, lang) do update set replies = question_language.replies + excluded.replies
 ";
+
+pub const FORGET_LANGUAGE: &str = "delete from question_language where question_id = $1 and replies < 1";
 
 pub const COUNT_COUNTRY: &str = "
     insert into space_country (space_id, country, replies)
-    select $1, country, 1
+    select $1, country, $3
     from person
     where id = $2 and country is not null
-    on conflict (space_id, country) do update set replies = space_country.replies + 1
+    on conflict (space_id, country) do update set replies = space_country.replies + excluded.replies
 ";
 
-pub const COUNT_THREAD: &str = "update question set threads = threads + 1 where id = $1";
+pub const FORGET_COUNTRY: &str = "delete from space_country where space_id = $1 and replies < 1";
+
+pub const COUNT_THREAD: &str = "update question set threads = threads + $2 where id = $1";
 
 pub const SPACE_BY_SLUG: &str = "select id from space where slug = $1";
 
@@ -392,12 +396,124 @@ pub const HIGHEST_QUESTION: &str = "select coalesce(max(number), 0) from questio
 
 pub const QUESTION_NUMBER_TAKEN: &str = "select count(*) from question where space_id = $1 and number = $2";
 
-pub const REPLY_PLACE: &str = "select question_id, number from reply where id = $1";
+pub const REPLY_PLACE: &str = "select question_id, coalesce(number, '') from reply where id = $1";
 
 pub const HIGHEST_THREAD: &str =
     "select coalesce(max(seq), 0) from reply where question_id = $1 and parent_id is null and number is not null";
 
 pub const REPLY_BY_PLACE: &str = "select id from reply where question_id = $1 and root_seq = $2 and path = $3";
+
+// Posting and publishing.
+
+pub const POSTED: &str = "select id, state, number from reply where author_id = $1 and post_key = $2";
+
+pub const POST_PLACE: &str = "
+    select q.id as question_id, sp.id as space_id, sp.opens, sp.closes, sp.publication
+    from question q
+    join space sp on sp.id = q.space_id
+    where sp.slug = $1 and q.number = $2
+";
+
+pub const PUBLISHED_BY_PLACE: &str = "
+    select id
+    from reply
+    where question_id = $1 and root_seq = $2 and path = $3 and state = 'published'
+";
+
+pub const SAID_BEFORE: &str = "
+    select r.id
+    from reply r
+    join text_version v on v.text_id = r.text_id and v.is_original
+    where r.author_id = $1
+        and r.question_id = $2
+        and r.state <> 'withdrawn'
+        and v.markdown = $3
+    limit 1
+";
+
+pub const PUBLISHED_BEFORE: &str = "
+    select id
+    from reply
+    where author_id = $1 and space_id = $2 and state = 'published'
+    limit 1
+";
+
+pub const INSERT_PENDING: &str = "
+    insert into reply (
+        id, question_id, space_id, parent_id, author_id, text_id, state, listed, posted_at, day_only, post_key
+    )
+    values ($1, $2, $3, $4, $5, $6, 'pending', $7, $8, $7, $9)
+";
+
+/// What publishing needs to know of a reply.
+pub const REPLY_TO_PUBLISH: &str = "
+    select
+        r.question_id,
+        r.space_id,
+        r.parent_id,
+        r.author_id,
+        r.state,
+        r.listed,
+        r.number,
+        q.number as question,
+        parent.number as parent_number,
+        v.lang
+    from reply r
+    join question q on q.id = r.question_id
+    join text_version v on v.text_id = r.text_id and v.is_original
+    left join reply parent on parent.id = r.parent_id
+    where r.id = $1
+";
+
+pub const HIGHEST_ANSWER: &str = "select coalesce(max(seq), 0) from reply where parent_id = $1";
+
+pub const GIVE_NUMBER: &str = "
+    update reply
+    set number = $2, seq = $3, root_seq = $4, path = $5
+    where id = $1
+";
+
+pub const SET_STATE: &str = "update reply set state = $2, listed = $3 where id = $1";
+
+pub const SET_LISTED: &str = "update reply set listed = $2 where id = $1";
+
+pub const DECIDED: &str = "
+    update reply
+    set decided_at = $2, decided_by = $3, reason = $4
+    where id = $1
+";
+
+pub const LISTED_ANSWER: &str = "select id from reply where parent_id = $1 and listed limit 1";
+
+pub const PUBLICATION: &str = "select publication from space where id = $1";
+
+pub const DECISION_TIMES: &str = "
+    select decided_at - posted_at
+    from reply
+    where space_id = $1 and posted_at > $2 and state = 'published' and decided_at is not null
+    order by posted_at desc
+    limit 200
+";
+
+pub const OWN: &str = concat!(
+    "
+    select
+        r.id,
+        r.state,
+        r.reason,
+        r.posted_at,
+        parent.number as answers,",
+    version_columns!("r.text_id"),
+    "
+    from reply r
+    left join reply parent on parent.id = r.parent_id",
+    shown!("r.text_id", "$1"),
+    "
+    where r.author_id = $2
+        and r.question_id = $3
+        and r.state in ('pending', 'returned', 'rejected')
+    order by r.posted_at, r.id"
+);
 
 // Exporting.
 
@@ -476,6 +592,24 @@ pub const ALL: &[&str] = &[
     REPLY_PLACE,
     HIGHEST_THREAD,
     REPLY_BY_PLACE,
+    POSTED,
+    POST_PLACE,
+    PUBLISHED_BY_PLACE,
+    SAID_BEFORE,
+    PUBLISHED_BEFORE,
+    INSERT_PENDING,
+    REPLY_TO_PUBLISH,
+    HIGHEST_ANSWER,
+    GIVE_NUMBER,
+    SET_STATE,
+    SET_LISTED,
+    DECIDED,
+    LISTED_ANSWER,
+    PUBLICATION,
+    DECISION_TIMES,
+    OWN,
+    FORGET_LANGUAGE,
+    FORGET_COUNTRY,
     EXPORT_SPACE,
     EXPORT_FACILITATORS,
     EXPORT_QUESTIONS,

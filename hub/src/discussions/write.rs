@@ -7,10 +7,10 @@ use crate::Error;
 use crate::clock::millis;
 use crate::db::{Tx, within};
 use crate::markdown;
-use domain::LangTag;
 use domain::accounts::StakeholderGroup;
 use domain::discussions::ReplyNumber;
 use domain::id::{PersonId, QuestionId, ReplyId, SpaceId, TextId};
+use domain::{Html, LangTag};
 use time::OffsetDateTime;
 
 /// A namespace for ids that are made from other things (RFC 9562, section 5.5).
@@ -48,11 +48,20 @@ pub async fn person(tx: &mut Tx, person: &Person) -> Result<(), Error> {
     Ok(())
 }
 
-/// Adds a text with its versions, rendered.
+/// The HTML of each version. Made before a transaction begins, so that nobody waits for it.
+pub fn render(versions: &[Version]) -> Vec<Html> {
+    versions.iter().map(|version| markdown::render(&version.markdown, &version.lang)).collect()
+}
+
+/// Adds a text with its versions.
 pub async fn text(tx: &mut Tx, id: TextId, versions: &[Version]) -> Result<(), Error> {
+    rendered(tx, id, versions, &render(versions)).await
+}
+
+/// Adds a text with its versions and their HTML.
+pub async fn rendered(tx: &mut Tx, id: TextId, versions: &[Version], html: &[Html]) -> Result<(), Error> {
     within!(tx, on => sqlx::query(sql::INSERT_TEXT).bind(id.0).execute(on).await.map(|_| ()))?;
-    for version in versions {
-        let html = markdown::render(&version.markdown, &version.lang);
+    for (version, html) in versions.iter().zip(html) {
         let stored = Stored::of(&version.origin);
         within!(tx, on => {
             sqlx::query(sql::INSERT_VERSION)
@@ -224,16 +233,41 @@ pub async fn reply(tx: &mut Tx, new: &NewReply<'_>) -> Result<(), Error> {
             .map(|_| ())
     })?;
     if let Some(original) = new.versions.iter().find(|version| matches!(version.origin, Origin::Original)) {
-        let lang = original.lang.as_str();
-        within!(tx, on => {
-            sqlx::query(sql::COUNT_LANGUAGE).bind(new.question.0).bind(lang).execute(on).await.map(|_| ())
-        })?;
+        let of = Counted { space: new.space, question: new.question, author: new.author, root: new.parent.is_none() };
+        count(tx, &of, original.lang.as_str(), 1).await?;
     }
+    Ok(())
+}
+
+/// Where a reply is counted.
+#[derive(Debug)]
+pub struct Counted {
+    pub space: SpaceId,
+    pub question: QuestionId,
+    pub author: PersonId,
+    /// Whether it answers the question itself.
+    pub root: bool,
+}
+
+/// Counts a published reply, or, by -1, no longer.
+pub async fn count(tx: &mut Tx, of: &Counted, lang: &str, by: i64) -> Result<(), Error> {
     within!(tx, on => {
-        sqlx::query(sql::COUNT_COUNTRY).bind(new.space.0).bind(new.author.0).execute(on).await.map(|_| ())
+        sqlx::query(sql::COUNT_LANGUAGE).bind(of.question.0).bind(lang).bind(by).execute(&mut *on).await?;
+        sqlx::query(sql::COUNT_COUNTRY).bind(of.space.0).bind(of.author.0).bind(by).execute(&mut *on).await?;
+        if by < 0 {
+            sqlx::query(sql::FORGET_LANGUAGE).bind(of.question.0).execute(&mut *on).await?;
+            sqlx::query(sql::FORGET_COUNTRY).bind(of.space.0).execute(&mut *on).await?;
+        }
+        Ok::<_, sqlx::Error>(())
     })?;
-    if new.parent.is_none() {
-        within!(tx, on => sqlx::query(sql::COUNT_THREAD).bind(new.question.0).execute(on).await.map(|_| ()))?;
+    if of.root {
+        threads(tx, of.question, by).await?;
     }
+    Ok(())
+}
+
+/// Counts a thread of a question that readers see, or, by -1, no longer.
+pub async fn threads(tx: &mut Tx, question: QuestionId, by: i64) -> Result<(), Error> {
+    within!(tx, on => sqlx::query(sql::COUNT_THREAD).bind(question.0).bind(by).execute(on).await.map(|_| ()))?;
     Ok(())
 }

@@ -132,3 +132,5 @@ legend-machine = Machine translation
 # The feed
 feed-title = { $title }: new replies
 feed-entry = Reply { $number } by { $name }
+withdrawn = Withdrawn by the author.
+hidden = Hidden by the facilitators.

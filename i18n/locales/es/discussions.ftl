@@ -132,3 +132,5 @@ legend-machine = Traducción automática
 # The feed
 feed-title = { $title }: respuestas nuevas
 feed-entry = Respuesta { $number } de { $name }
+withdrawn = Retirada por su autor o autora.
+hidden = Oculta por el equipo facilitador.

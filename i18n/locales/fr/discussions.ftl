@@ -132,3 +132,5 @@ legend-machine = Traduction automatique
 # The feed
 feed-title = { $title } : nouvelles réponses
 feed-entry = Réponse { $number } de { $name }
+withdrawn = Retirée par son auteur ou autrice.
+hidden = Masquée par l’équipe de facilitation.

@@ -5,7 +5,9 @@ use super::{Kept, Key};
 use crate::assets::hex;
 use crate::router::Site;
 use crate::security;
-use app::platform::{FallbackLocale, Head, HeadSlot};
+use app::api::{Given, Visit};
+use app::platform::{CurrentViewer, FallbackLocale, Head, HeadSlot};
+use app::root::Answered;
 use axum::body::Body;
 use axum::extract::Request;
 use axum::http::{HeaderValue, StatusCode};
@@ -13,12 +15,18 @@ use http_body_util::BodyExt as _;
 use leptos::prelude::provide_context;
 use sha2::{Digest as _, Sha256};
 
-/// The page for a key, whatever its status.
-pub async fn page(site: &Site, key: &Key, request: Request) -> Kept {
+/// The page for a key, whatever its status; `given` is what it shows, if that is known already.
+pub async fn page(site: &Site, key: &Key, visit: Visit, given: Option<Answered>, request: Request) -> Kept {
     let slot = HeadSlot::default();
     let provide = {
         let (hub, slot, preferences, locale) = (site.hub.clone(), slot.clone(), key.preferences(), key.locale);
+        let viewer = CurrentViewer(visit.actor.as_ref().map(hub::accounts::Actor::viewer));
         move || {
+            provide_context(visit.clone());
+            provide_context(viewer.clone());
+            if let Some(given) = &given {
+                provide_context(Given(given.clone()));
+            }
             provide_context(hub.clone());
             provide_context(slot.clone());
             provide_context(preferences.clone());

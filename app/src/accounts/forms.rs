@@ -1,0 +1,179 @@
+//! What the pages of accounts ask.
+
+use crate::paths;
+use domain::accounts::StakeholderGroup;
+use domain::accounts::limits::PASSWORD_LEAST;
+use domain::form::{Button, Field, Form, FormPage, Kind, Notice, Part};
+use domain::{LangTag, Locale};
+use i18n::accounts as t;
+
+fn page(title: &str, lead: &str, form: Form) -> FormPage {
+    FormPage {
+        title: title.to_owned(),
+        lead: lead.to_owned(),
+        parts: vec![Part { form: Some(form), ..Part::default() }],
+        ..FormPage::default()
+    }
+}
+
+fn form(id: &str, action: String, fields: Vec<Field>, button: &str) -> Form {
+    let buttons = vec![Button { deed: String::new(), label: button.to_owned() }];
+    Form { id: id.to_owned(), action, fields, buttons }
+}
+
+fn email(locale: Locale) -> Field {
+    Field::new("email", t::email(locale), Kind::Email).autocomplete("email")
+}
+
+fn new_password(locale: Locale) -> Field {
+    Field::new("password", t::new_password(locale), Kind::Password)
+        .autocomplete("new-password")
+        .hint(t::password_hint(locale, PASSWORD_LEAST.into()))
+}
+
+/// The groups a person may speak from: code and name.
+fn groups(locale: Locale) -> Vec<(String, String)> {
+    let name = |group| crate::discussions::group_name(locale, group).to_owned();
+    StakeholderGroup::ALL.into_iter().map(|group| (group.code().to_owned(), name(group))).collect()
+}
+
+/// To sign up.
+pub fn sign_up(locale: Locale) -> FormPage {
+    let mut countries = vec![(String::new(), t::country_none(locale).to_owned())];
+    countries.extend(i18n::countries(locale).into_iter().map(|(code, name)| (code.to_owned(), name.to_owned())));
+    let languages = Locale::ALL.map(|each| (each.tag().to_owned(), each.endonym().to_owned())).to_vec();
+    let fields = vec![
+        email(locale).hint(t::email_hint(locale)),
+        Field::new("name", t::name(locale), Kind::Text).autocomplete("name").hint(t::name_hint(locale)),
+        Field::new("affiliation", t::affiliation(locale), Kind::Text).autocomplete("organization").optional(),
+        Field::new("country", t::country(locale), Kind::Select { choices: countries })
+            .autocomplete("country")
+            .optional(),
+        Field::new("group", t::group(locale), Kind::Radios { choices: groups(locale) }),
+        Field::new("languages", t::languages(locale), Kind::Checks { choices: languages })
+            .with([locale.tag().to_owned()])
+            .hint(t::languages_hint(locale))
+            .optional(),
+    ];
+    let form = form("sign-up", paths::sign_up(locale), fields, t::sign_up(locale));
+    let mut page = page(t::sign_up(locale), t::sign_up_lead(locale), form);
+    page.links = vec![(t::have_account(locale).to_owned(), paths::sign_in(locale, ""))];
+    page
+}
+
+/// To confirm an account, having followed the link.
+pub fn confirm(locale: Locale, link: &str, name: &str) -> FormPage {
+    let fields = vec![Field::hidden("link", link), new_password(locale).optional()];
+    let form = form("confirm", paths::sign_up(locale), fields, t::confirm(locale));
+    page(t::confirm_title(locale), &t::confirm_lead(locale, name), form)
+}
+
+/// To sign in by password, or to have a link mailed.
+pub fn sign_in(locale: Locale, back: &str, kept: &str) -> FormPage {
+    let carried = || [Field::hidden("back", back), Field::hidden("kept", kept)];
+    let mut fields = Vec::from(carried());
+    fields.push(email(locale).autocomplete("username"));
+    fields.push(Field::new("password", t::password(locale), Kind::Password).autocomplete("current-password"));
+    let by_password = form("sign-in", paths::sign_in(locale, ""), fields, t::sign_in(locale));
+    let mut page = page(t::sign_in(locale), t::sign_in_lead(locale), by_password);
+    let mut fields = Vec::from(carried());
+    fields.push(email(locale));
+    let mut by_link = form("link", paths::sign_in(locale, ""), fields, t::mail_link(locale));
+    by_link.buttons[0].deed = "link".to_owned();
+    page.parts.push(Part {
+        heading: t::sign_in_by_link(locale).to_owned(),
+        words: t::sign_in_by_link_lead(locale).to_owned(),
+        form: Some(by_link),
+        ..Part::default()
+    });
+    page.links = vec![
+        (t::forgotten(locale).to_owned(), paths::password(locale)),
+        (t::no_account(locale).to_owned(), paths::sign_up(locale)),
+    ];
+    page
+}
+
+/// To sign in, having followed a mailed link.
+pub fn sign_in_by_link(locale: Locale, link: &str, name: &str, back: &str) -> FormPage {
+    let fields = vec![Field::hidden("link", link), Field::hidden("back", back)];
+    let form = form("sign-in", paths::sign_in(locale, ""), fields, &t::sign_in_as(locale, name));
+    page(t::sign_in(locale), t::by_link_lead(locale), form)
+}
+
+/// To have a link mailed by which a password is set.
+pub fn forgotten(locale: Locale) -> FormPage {
+    let form = form("password", paths::password(locale), vec![email(locale)], t::mail_link(locale));
+    page(t::set_password(locale), t::forgotten_lead(locale), form)
+}
+
+/// To set a password, having followed the link.
+pub fn set_password(locale: Locale, link: &str, name: &str) -> FormPage {
+    let fields = vec![Field::hidden("link", link), new_password(locale)];
+    let form = form("password", paths::password(locale), fields, t::set_password(locale));
+    page(t::set_password(locale), &t::set_password_lead(locale, name), form)
+}
+
+/// That a letter is on its way, to whatever address was given.
+pub fn written(locale: Locale, title: &str, address: &str) -> FormPage {
+    let address: String = address.chars().take(254).collect();
+    FormPage {
+        title: title.to_owned(),
+        notice: Some(Notice { good: true, words: t::written(locale, &address) }),
+        lead: t::written_lead(locale).to_owned(),
+        ..FormPage::default()
+    }
+}
+
+/// That a link works no more.
+pub fn worn_out(locale: Locale) -> FormPage {
+    FormPage {
+        title: t::worn_out(locale).to_owned(),
+        lead: t::worn_out_lead(locale).to_owned(),
+        links: vec![
+            (t::sign_in(locale).to_owned(), paths::sign_in(locale, "")),
+            (t::sign_up(locale).to_owned(), paths::sign_up(locale)),
+        ],
+        ..FormPage::default()
+    }
+}
+
+/// One's own page.
+pub fn account(locale: Locale, name: &str, address: &str, sessions: &[hub::accounts::SessionLine]) -> FormPage {
+    let facts = vec![(t::name(locale).to_owned(), name.to_owned()), (t::email(locale).to_owned(), address.to_owned())];
+    let mut list: Vec<(String, String)> = Vec::new();
+    for session in sessions {
+        let seen = i18n::date_time(locale, session.seen);
+        let agent =
+            if session.agent.is_empty() { t::unknown_browser(locale).to_owned() } else { session.agent.clone() };
+        let words = if session.this { t::this_session(locale, &seen) } else { t::seen(locale, &seen) };
+        list.push((agent, words));
+    }
+    let deed = |id: &str, deed: &str, label: &str| Form {
+        id: id.to_owned(),
+        action: paths::account(locale),
+        fields: Vec::new(),
+        buttons: vec![Button { deed: deed.to_owned(), label: label.to_owned() }],
+    };
+    let others = sessions.iter().any(|session| !session.this);
+    FormPage {
+        title: t::account(locale).to_owned(),
+        parts: vec![
+            Part { facts, form: Some(deed("out", "sign-out", t::sign_out(locale))), ..Part::default() },
+            Part {
+                heading: t::sessions(locale).to_owned(),
+                words: t::sessions_lead(locale).to_owned(),
+                facts: list,
+                form: others.then(|| deed("others", "sign-out-others", t::sign_out_others(locale))),
+            },
+        ],
+        ..FormPage::default()
+    }
+}
+
+/// The languages of a form's boxes, the interface's own first.
+pub fn languages<'a>(locale: Locale, chosen: impl Iterator<Item = &'a str>) -> Vec<LangTag> {
+    let mut languages: Vec<LangTag> = chosen.filter_map(|tag| LangTag::parse(tag).ok()).take(12).collect();
+    languages.sort_by_key(|lang| lang.as_str() != locale.tag());
+    languages.dedup();
+    languages
+}

@@ -1,0 +1,254 @@
+//! The two server functions that every page lives by: it is read, and it is acted on. A form that is sent without a
+//! script takes the same way, through `server::pages`.
+
+#![expect(missing_docs, reason = "the server macro makes a struct of every function's arguments")]
+
+use crate::platform::Failure;
+use crate::root::Answered;
+use domain::Locale;
+use domain::form::Fields;
+use leptos::prelude::*;
+use leptos::server_fn::codec::{GetUrl, Json};
+use serde::{Deserialize, Serialize};
+
+/// What came of a form.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Outcome {
+    /// It is done; this is where to go on.
+    GoTo {
+        /// A path of ours, with query and place.
+        to: String,
+    },
+    /// A page to show at the address of the form: something is to be mended, or there is something to be said.
+    Show {
+        /// The page.
+        page: Box<Answered>,
+        /// The status of the answer.
+        status: u16,
+    },
+}
+
+/// What the page at an address is made of. The language is the page's own, also where the address names none.
+#[server(prefix = "/api", endpoint = "read", input = GetUrl, output = Json)]
+pub async fn read(locale: Locale, path: String, query: String) -> Result<Answered, Failure> {
+    border::read(locale, crate::paths::Place::of(&path, &query)).await
+}
+
+/// Does what a form of the page at an address asks for.
+#[server(prefix = "/api", endpoint = "act", input = Json, output = Json)]
+pub async fn act(locale: Locale, path: String, query: String, fields: Fields) -> Result<Outcome, Failure> {
+    let done = border::act(locale, crate::paths::Place::of(&path, &query), fields).await?;
+    if let Some(headers) = use_context::<leptos_axum::ResponseOptions>() {
+        for (name, value) in done.headers() {
+            headers.append_header(name, value);
+        }
+    }
+    Ok(done.outcome)
+}
+
+#[cfg(feature = "ssr")]
+pub use border::{Done, Gate, Given, Visit, What, act_alone};
+
+/// The border between what people see and the hub: who asks, and what a failure may tell them.
+#[cfg(feature = "ssr")]
+pub(crate) mod border {
+    use super::Outcome;
+    use crate::paths::Place;
+    use crate::platform::Failure;
+    use crate::root::{Answered, Page};
+    use crate::{accounts, discussions, moderation};
+    use axum::http::header::{RETRY_AFTER, SET_COOKIE};
+    use axum::http::{HeaderName, HeaderValue};
+    use domain::form::Fields;
+    use domain::id::PersonId;
+    use domain::{Fault, Locale};
+    use hub::accounts::Actor;
+    use leptos::prelude::use_context;
+    use std::fmt::Debug;
+    use std::sync::Arc;
+
+    /// What is limited.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum What {
+        /// Signing in.
+        SignIn,
+        /// Signing up.
+        SignUp,
+        /// Asking for a mail.
+        Mail,
+        /// Posting.
+        Post,
+    }
+
+    /// Keeps people from doing too much too fast.
+    pub trait Gate: Debug + Send + Sync {
+        /// Whether somebody may; else after how many seconds.
+        fn pass(&self, what: What, person: Option<PersonId>, email: Option<&str>) -> Result<(), u32>;
+    }
+
+    /// Who asks.
+    #[derive(Clone, Debug)]
+    pub struct Visit {
+        /// Who has signed in, if anyone has.
+        pub actor: Option<Actor>,
+        /// What the session's cookie holds; may be empty.
+        pub session: String,
+        /// How the session's cookie begins: its name and `=`.
+        pub cookie: &'static str,
+        /// Whether it may travel encrypted only.
+        pub secure: bool,
+        /// The browser's own name for itself.
+        pub agent: String,
+        /// Limits for where the request comes from.
+        pub gate: Arc<dyn Gate>,
+    }
+
+    /// A page that is there already, so that it need not be read.
+    #[derive(Clone, Debug)]
+    pub struct Given(pub Answered);
+
+    /// What becomes of a session.
+    #[derive(Clone, Debug)]
+    pub enum Session {
+        /// It is as it was.
+        Stays,
+        /// One begins.
+        Begins(hub::accounts::NewSession),
+        /// It is over.
+        Ends,
+    }
+
+    /// What came of a form, for whoever carries it to the browser.
+    #[derive(Clone, Debug)]
+    pub struct Done {
+        /// What to show or where to go.
+        pub outcome: Outcome,
+        /// The session's cookie, if it changes.
+        cookie: Option<String>,
+        /// After how many seconds to try again.
+        retry_after: Option<u32>,
+    }
+
+    impl Done {
+        /// To go on elsewhere.
+        pub fn go_to(to: impl Into<String>) -> Self {
+            Self { outcome: Outcome::GoTo { to: to.into() }, cookie: None, retry_after: None }
+        }
+
+        /// To show a page.
+        pub fn show(visit: &Visit, page: Page, status: u16) -> Self {
+            let page = Box::new(Answered { viewer: visit.actor.as_ref().map(Actor::viewer), page });
+            Self { outcome: Outcome::Show { page, status }, cookie: None, retry_after: None }
+        }
+
+        /// The same, and what becomes of the session.
+        pub fn with(mut self, visit: &Visit, session: &Session) -> Self {
+            let secure = if visit.secure { "; Secure" } else { "" };
+            let cookie = |value: &str, age: i64| {
+                format!("{}{value}; Path=/; Max-Age={age}; HttpOnly; SameSite=Lax{secure}", visit.cookie)
+            };
+            self.cookie = match session {
+                Session::Stays => None,
+                Session::Begins(new) => Some(cookie(&new.secret, new.lasts.whole_seconds())),
+                Session::Ends => Some(cookie("", 0)),
+            };
+            self
+        }
+
+        /// The same, to be tried again after so many seconds.
+        pub fn retry_after(mut self, seconds: u32) -> Self {
+            self.retry_after = Some(seconds);
+            self
+        }
+
+        /// Headers of the answer.
+        pub fn headers(&self) -> impl Iterator<Item = (HeaderName, HeaderValue)> {
+            let cookie = self.cookie.as_deref().and_then(|cookie| HeaderValue::from_str(cookie).ok());
+            let retry = self.retry_after.map(HeaderValue::from);
+            [cookie.map(|value| (SET_COOKIE, value)), retry.map(|value| (RETRY_AFTER, value))].into_iter().flatten()
+        }
+    }
+
+    /// The request's id, by which the log is searched.
+    fn ticket() -> String {
+        use_context::<axum::http::request::Parts>()
+            .and_then(|parts| parts.headers.get("x-request-id")?.to_str().ok().map(str::to_owned))
+            .unwrap_or_default()
+    }
+
+    pub fn hub() -> Result<hub::Hub, Failure> {
+        use_context::<hub::Hub>().ok_or_else(|| Failure(Fault::Unavailable { ticket: ticket() }))
+    }
+
+    pub fn visit() -> Result<Visit, Failure> {
+        use_context::<Visit>().ok_or_else(|| Failure(Fault::Unavailable { ticket: ticket() }))
+    }
+
+    /// A fault travels on as it is. Anything else is logged, and the reader gets its ticket.
+    pub fn cross<T>(result: Result<T, hub::Error>) -> Result<T, Failure> {
+        result.map_err(|error| match error {
+            hub::Error::Fault(fault) => Failure(fault),
+            // What is wrong with a form is told where the form is shown; elsewhere there was none.
+            hub::Error::Wrong(_) => Failure(Fault::BadRequest),
+            error => {
+                let ticket = ticket();
+                tracing::error!(ticket, %error, "a request could not be answered");
+                Failure(Fault::Unavailable { ticket })
+            }
+        })
+    }
+
+    /// The same, with what is wrong with the form apart.
+    pub fn cross_form<T>(result: Result<T, hub::Error>) -> Result<Result<T, Vec<domain::form::Wrong>>, Failure> {
+        match result {
+            Err(hub::Error::Wrong(wrong)) => Ok(Err(wrong)),
+            other => cross(other).map(Ok),
+        }
+    }
+
+    /// What a page is made of.
+    pub async fn read(locale: Locale, at: Place) -> Result<Answered, Failure> {
+        let visit = visit()?;
+        let hub = hub()?;
+        let page = match at {
+            Place::About => Page::About,
+            Place::Nowhere => return Err(Failure(Fault::NotFound)),
+            Place::Hub | Place::Space { .. } | Place::Question { .. } | Place::Whole { .. } => {
+                discussions::api::read(&hub, &visit, locale, at).await?
+            }
+            Place::SignUp { .. } | Place::SignIn { .. } | Place::Password { .. } | Place::Account => {
+                Page::Form(accounts::api::read(&hub, &visit, locale, &at).await?)
+            }
+            Place::Moderation { .. } => moderation::api::read(&hub, &visit, locale, &at).await?,
+        };
+        Ok(Answered { viewer: visit.actor.as_ref().map(Actor::viewer), page })
+    }
+
+    /// Does what a form asks for that came without a script.
+    pub async fn act_alone(
+        hub: hub::Hub,
+        visit: Visit,
+        locale: Locale,
+        at: Place,
+        fields: Fields,
+    ) -> Result<Done, Failure> {
+        deed(&hub, &visit, locale, &at, &fields).await
+    }
+
+    /// Does what a form asks for.
+    pub async fn act(locale: Locale, at: Place, fields: Fields) -> Result<Done, Failure> {
+        deed(&hub()?, &visit()?, locale, &at, &fields).await
+    }
+
+    async fn deed(hub: &hub::Hub, visit: &Visit, locale: Locale, at: &Place, fields: &Fields) -> Result<Done, Failure> {
+        match at {
+            Place::Question { .. } => discussions::api::act(hub, visit, locale, at, fields).await,
+            Place::SignUp { .. } | Place::SignIn { .. } | Place::Password { .. } | Place::Account => {
+                accounts::api::act(hub, visit, locale, at, fields).await
+            }
+            Place::Moderation { .. } => moderation::api::act(hub, visit, locale, at, fields).await,
+            _ => Err(Failure(Fault::NotFound)),
+        }
+    }
+}

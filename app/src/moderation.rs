@@ -1,0 +1,7 @@
+//! Moderation: what waits, one case of it, and decisions. Route: `/{lang}/moderation`, a case by `?reply=…`.
+
+#[cfg(feature = "ssr")]
+pub mod api;
+mod page;
+
+pub use page::page;

@@ -1,0 +1,271 @@
+//! Draws a page of forms from its data: labels above, hints, errors at their fields and in a list on top. Works by
+//! links and posts; with a script the same form is sent without a page load.
+
+use super::icon;
+use crate::platform::{Head, set_head};
+use domain::Locale;
+use domain::form::{Button, Field, Form, FormPage, Kind, Notice, Part};
+use leptos::prelude::*;
+
+/// The page.
+pub fn form_page(locale: Locale, page: FormPage) -> impl IntoView + use<> {
+    set_head(locale, Head { title: page.title.clone(), description: page.lead.clone(), canonical: None, feed: None });
+    let errors: Vec<(String, String)> = page
+        .parts
+        .iter()
+        .filter_map(|part| part.form.as_ref())
+        .flat_map(|form| form.errors().map(|(name, words)| (id_of(&form.id, name), words.to_owned())))
+        .collect();
+    let lead = (!page.lead.is_empty()).then(|| view! { <p class="lead">{page.lead}</p> });
+    let links = page.links.into_iter().map(|(words, href)| view! { <li><a href=href>{words}</a></li> });
+    let links = links.collect::<Vec<_>>();
+    view! {
+        <div class="wrap form-page">
+            <h1>{page.title}</h1>
+            {page.notice.map(notice)}
+            {error_list(locale, errors)}
+            {lead}
+            {page.parts.into_iter().map(|each| part(locale, each)).collect::<Vec<_>>()}
+            {(!links.is_empty()).then(|| view! { <ul class="form-links">{links}</ul> })}
+        </div>
+    }
+}
+
+fn notice(notice: Notice) -> impl IntoView {
+    let (class, mark) = if notice.good { ("notice good", "i-check") } else { ("notice wait", "i-clock") };
+    view! {
+        <p class=class role="status" tabindex="-1" data-aim="">
+            {icon(mark)}
+            <span>{notice.words}</span>
+        </p>
+    }
+}
+
+/// What is to be mended, with links to where. Focus goes here after a form came back.
+pub fn error_list(locale: Locale, errors: Vec<(String, String)>) -> impl IntoView + use<> {
+    (!errors.is_empty()).then(|| {
+        let title = i18n::forms::to_mend(locale, i64::try_from(errors.len()).unwrap_or(i64::MAX));
+        let lines = errors.into_iter().map(|(id, words)| {
+            view! { <li><a href=format!("#{id}") rel="external">{words}</a></li> }
+        });
+        view! {
+            <div class="errors" role="alert" tabindex="-1" data-aim="">
+                <p><b>{title}</b></p>
+                <ul>{lines.collect::<Vec<_>>()}</ul>
+            </div>
+        }
+    })
+}
+
+fn part(locale: Locale, part: Part) -> impl IntoView {
+    let heading = (!part.heading.is_empty()).then(|| view! { <h2>{part.heading}</h2> });
+    let words = (!part.words.is_empty()).then(|| view! { <p>{part.words}</p> });
+    let facts = part.facts.into_iter().map(|(name, value)| {
+        view! {
+            <dt>{name}</dt>
+            <dd>
+                <bdi>{value}</bdi>
+            </dd>
+        }
+    });
+    let facts = facts.collect::<Vec<_>>();
+    view! {
+        <section class="form-part">
+            {heading} {words} {(!facts.is_empty()).then(|| view! { <dl class="facts">{facts}</dl> })}
+            {part.form.map(|each| form(locale, each))}
+        </section>
+    }
+}
+
+fn form(locale: Locale, form: Form) -> impl IntoView {
+    let Form { id, action, fields, buttons } = form;
+    let fields = fields.into_iter().map(|each| field(locale, &id, each)).collect::<Vec<_>>();
+    view! {
+        <form class="form" id=id method="post" action=action novalidate="" data-act="">
+            {fields} <div class="form-acts">{acts(buttons)}</div>
+        </form>
+    }
+}
+
+/// The buttons of a form, the first of them the one that it is for.
+pub fn acts(buttons: Vec<Button>) -> impl IntoView {
+    buttons
+        .into_iter()
+        .enumerate()
+        .map(|(place, button)| {
+            let class = if place == 0 { "btn btn-1" } else { "btn" };
+            let name = (!button.deed.is_empty()).then_some("do");
+            let value = (!button.deed.is_empty()).then_some(button.deed);
+            view! {
+                <button class=class type="submit" name=name value=value>
+                    {button.label}
+                </button>
+            }
+        })
+        .collect::<Vec<_>>()
+}
+
+/// The id of a field's control.
+pub fn id_of(form: &str, name: &str) -> String {
+    format!("{form}-{name}")
+}
+
+/// Everything that is said of a field beside its label.
+struct Said {
+    id: String,
+    describedby: Option<String>,
+    invalid: Option<&'static str>,
+}
+
+fn field(locale: Locale, form: &str, field: Field) -> AnyView {
+    let id = id_of(form, &field.name);
+    if field.kind == Kind::Hidden {
+        let value = field.value().to_owned();
+        return view! { <input type="hidden" name=field.name value=value /> }.into_any();
+    }
+    let mut describing = Vec::new();
+    if !field.hint.is_empty() {
+        describing.push(format!("{id}-hint"));
+    }
+    if field.wrong.is_some() {
+        describing.push(format!("{id}-wrong"));
+    }
+    let said = Said {
+        describedby: (!describing.is_empty()).then(|| describing.join(" ")),
+        invalid: field.wrong.is_some().then_some("true"),
+        id: id.clone(),
+    };
+    let hint = (!field.hint.is_empty())
+        .then(|| view! { <span class="hint" id=format!("{id}-hint")>{field.hint.clone()}</span> });
+    let wrong = field.wrong.clone().map(|words| {
+        view! {
+            <p class="field-error" id=format!("{id}-wrong")>
+                {icon("i-alert")}
+                <span>{words}</span>
+            </p>
+        }
+    });
+    let label = view! {
+        {field.label.clone()}
+        {field.optional.then(|| view! { <span class="optional">" " {i18n::forms::optional(locale)}</span> })}
+    };
+    match &field.kind {
+        Kind::Radios { choices } | Kind::Checks { choices } => {
+            let kind = if matches!(field.kind, Kind::Radios { .. }) { "radio" } else { "checkbox" };
+            let choices = choices
+                .iter()
+                .enumerate()
+                .map(|(place, (value, words))| {
+                    // The first carries the field's id, so that the list of errors leads there.
+                    let id = if place == 0 { id.clone() } else { format!("{id}-{place}") };
+                    view! {
+                        <label class="choice">
+                            <input
+                                type=kind
+                                id=id
+                                name=field.name.clone()
+                                value=value.clone()
+                                checked=field.values.contains(value)
+                            />
+                            <span>{words.clone()}</span>
+                        </label>
+                    }
+                })
+                .collect::<Vec<_>>();
+            view! {
+                <fieldset class="field" aria-describedby=said.describedby>
+                    <legend>{label}</legend>
+                    {hint}
+                    <div class="checks">{choices}</div>
+                    {wrong}
+                </fieldset>
+            }
+            .into_any()
+        }
+        _ => {
+            let control = control(&field, said);
+            view! {
+                <div class="field">
+                    <label for=id>{label}</label>
+                    {hint}
+                    {control}
+                    {wrong}
+                </div>
+            }
+            .into_any()
+        }
+    }
+}
+
+fn control(field: &Field, said: Said) -> AnyView {
+    let Said { id, describedby, invalid } = said;
+    let name = field.name.clone();
+    let value = field.value().to_owned();
+    let complete = (!field.autocomplete.is_empty()).then(|| field.autocomplete.clone());
+    let required = (!field.optional).then_some("true");
+    match &field.kind {
+        Kind::Area => view! {
+            <textarea
+                class="input"
+                id=id
+                name=name
+                rows="5"
+                dir="auto"
+                aria-required=required
+                aria-describedby=describedby
+                aria-invalid=invalid
+            >
+                {value}
+            </textarea>
+        }
+        .into_any(),
+        Kind::Select { choices } => {
+            let choices = choices
+                .iter()
+                .map(|(each, words)| {
+                    view! {
+                        <option value=each.clone() selected=*each == value>
+                            {words.clone()}
+                        </option>
+                    }
+                })
+                .collect::<Vec<_>>();
+            view! {
+                <select
+                    class="input"
+                    id=id
+                    name=name
+                    autocomplete=complete
+                    aria-required=required
+                    aria-describedby=describedby
+                    aria-invalid=invalid
+                >
+                    {choices}
+                </select>
+            }
+            .into_any()
+        }
+        kind => {
+            let kind = match kind {
+                Kind::Email => "email",
+                Kind::Password => "password",
+                _ => "text",
+            };
+            view! {
+                <input
+                    class="input"
+                    type=kind
+                    id=id
+                    name=name
+                    value=value
+                    dir="auto"
+                    autocomplete=complete
+                    aria-required=required
+                    aria-describedby=describedby
+                    aria-invalid=invalid
+                />
+            }
+            .into_any()
+        }
+    }
+}

@@ -1,0 +1,32 @@
+//! What is wrong with a field, in words.
+
+use domain::Locale;
+use domain::form::Why;
+
+/// The sentence for a reason.
+pub fn words(locale: Locale, why: Why) -> String {
+    use i18n::forms as t;
+    match why {
+        Why::Required => t::required(locale).to_owned(),
+        Why::TooLong { most } => t::too_long(locale, most.into()),
+        Why::TooShort { least } => t::too_short(locale, least.into()),
+        Why::NotAnEmail => t::not_an_email(locale).to_owned(),
+        Why::NotAChoice => t::not_a_choice(locale).to_owned(),
+        Why::WrongPassword => t::wrong_password(locale).to_owned(),
+        Why::LanguageTwice => t::language_twice(locale).to_owned(),
+        Why::TooMany { most } => t::too_many_versions(locale, most.into()),
+        Why::SaidBefore => t::said_before(locale).to_owned(),
+        Why::SpaceClosed => t::space_closed(locale).to_owned(),
+        Why::ParentGone => t::parent_gone(locale).to_owned(),
+        Why::DecidedAlready => t::decided_already(locale).to_owned(),
+    }
+}
+
+/// When to try again.
+pub fn too_fast(locale: Locale, seconds: u32) -> String {
+    if seconds < 120 {
+        i18n::forms::too_fast_seconds(locale, seconds.into())
+    } else {
+        i18n::forms::too_fast_minutes(locale, seconds.div_ceil(60).into())
+    }
+}

@@ -1,0 +1,271 @@
+//! Forms as data: what a page asks, what was typed, what is wrong with it. One form serves with scripts and
+//! without, because both halves draw it from the same data.
+
+use serde::{Deserialize, Serialize};
+
+/// What a form sent: names and values, in its order.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Fields(pub Vec<(String, String)>);
+
+impl Fields {
+    /// The first value of a name, trimmed; empty when there is none.
+    pub fn get(&self, name: &str) -> &str {
+        self.raw(name).trim()
+    }
+
+    /// The first value of a name as it was typed, as a password is; empty when there is none.
+    pub fn raw(&self, name: &str) -> &str {
+        self.0.iter().find(|(key, _)| key == name).map_or("", |(_, value)| value.as_str())
+    }
+
+    /// All values of a name.
+    pub fn all<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
+        self.0.iter().filter(move |(key, _)| key == name).map(|(_, value)| value.as_str())
+    }
+}
+
+/// What is wrong with a field. The sentence is in the interface's texts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "why", rename_all = "snake_case")]
+pub enum Why {
+    /// Nothing was given.
+    Required,
+    /// More characters than there may be.
+    TooLong {
+        /// How many there may be.
+        most: u32,
+    },
+    /// Fewer characters than there must be.
+    TooShort {
+        /// How many there must be.
+        least: u32,
+    },
+    /// Not an address for mail.
+    NotAnEmail,
+    /// None of the choices.
+    NotAChoice,
+    /// Address and password do not belong together, or there is no such account.
+    WrongPassword,
+    /// One language stands for two versions.
+    LanguageTwice,
+    /// More versions than there may be.
+    TooMany {
+        /// How many there may be.
+        most: u32,
+    },
+    /// The author has said exactly this here before.
+    SaidBefore,
+    /// The space takes no replies today.
+    SpaceClosed,
+    /// What is answered is no longer there.
+    ParentGone,
+    /// Somebody else has decided meanwhile.
+    DecidedAlready,
+}
+
+/// A field and what is wrong with it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Wrong {
+    /// The field's name.
+    pub field: String,
+    /// What is wrong.
+    #[serde(flatten)]
+    pub why: Why,
+}
+
+impl Wrong {
+    /// That something is wrong with a field.
+    pub fn new(field: impl Into<String>, why: Why) -> Self {
+        Self { field: field.into(), why }
+    }
+}
+
+/// A page that is mostly forms. Every text in it is in the reader's language already.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FormPage {
+    /// Its heading and title.
+    pub title: String,
+    /// What it is for, in a sentence.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub lead: String,
+    /// What was done, or is awaited.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub notice: Option<Notice>,
+    /// Its parts.
+    pub parts: Vec<Part>,
+    /// Where else one may want to go: words and address.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub links: Vec<(String, String)>,
+}
+
+/// Something that was done or is awaited.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Notice {
+    /// Whether it is done; else something is awaited.
+    pub good: bool,
+    /// What.
+    pub words: String,
+}
+
+/// A part of a page: words, a list, a form, whichever it has.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Part {
+    /// Its heading, when the page has several.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub heading: String,
+    /// A sentence on it.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub words: String,
+    /// Names and values, such as an account's.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub facts: Vec<(String, String)>,
+    /// The form.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub form: Option<Form>,
+}
+
+/// A form.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Form {
+    /// Its name on the page; the prefix of its fields' ids.
+    pub id: String,
+    /// The path it is sent to.
+    pub action: String,
+    /// What it asks.
+    pub fields: Vec<Field>,
+    /// Its buttons, the first of which does what the form is for.
+    pub buttons: Vec<Button>,
+}
+
+/// A button: what it sends, and what it says.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Button {
+    /// The value of the field `do`; empty when it sends none.
+    pub deed: String,
+    /// What it says.
+    pub label: String,
+}
+
+/// A field.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Field {
+    /// Its name.
+    pub name: String,
+    /// What it asks.
+    pub label: String,
+    /// What helps to answer; empty when nothing is needed.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub hint: String,
+    /// How it is asked.
+    pub kind: Kind,
+    /// What was typed or chosen; several with [`Kind::Checks`].
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub values: Vec<String>,
+    /// Whether it may stay empty.
+    pub optional: bool,
+    /// What a browser may fill in (HTML, section 4.10.18.7; WCAG 1.3.5).
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub autocomplete: String,
+    /// What is wrong with it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub wrong: Option<String>,
+}
+
+/// How a field is asked.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum Kind {
+    /// Not shown.
+    Hidden,
+    /// One line.
+    Text,
+    /// An address for mail.
+    Email,
+    /// A password.
+    Password,
+    /// Several lines.
+    Area,
+    /// One of many: value and words.
+    Select {
+        /// Value and words.
+        choices: Vec<(String, String)>,
+    },
+    /// One of a few.
+    Radios {
+        /// Value and words.
+        choices: Vec<(String, String)>,
+    },
+    /// Any of a few.
+    Checks {
+        /// Value and words.
+        choices: Vec<(String, String)>,
+    },
+}
+
+impl Field {
+    /// A field that must be filled in.
+    pub fn new(name: &str, label: impl Into<String>, kind: Kind) -> Self {
+        Self {
+            name: name.to_owned(),
+            label: label.into(),
+            hint: String::new(),
+            kind,
+            values: Vec::new(),
+            optional: false,
+            autocomplete: String::new(),
+            wrong: None,
+        }
+    }
+
+    /// A field that is not shown.
+    pub fn hidden(name: &str, value: impl Into<String>) -> Self {
+        Self::new(name, "", Kind::Hidden).with([value.into()])
+    }
+
+    /// The same with values.
+    pub fn with(mut self, values: impl IntoIterator<Item = String>) -> Self {
+        self.values = values.into_iter().filter(|value| !value.is_empty()).collect();
+        self
+    }
+
+    /// The same with a word that helps.
+    pub fn hint(mut self, hint: impl Into<String>) -> Self {
+        self.hint = hint.into();
+        self
+    }
+
+    /// The same, but it may stay empty.
+    pub fn optional(mut self) -> Self {
+        self.optional = true;
+        self
+    }
+
+    /// The same with what a browser may fill in.
+    pub fn autocomplete(mut self, token: &str) -> Self {
+        token.clone_into(&mut self.autocomplete);
+        self
+    }
+
+    /// The value, when there is one at most.
+    pub fn value(&self) -> &str {
+        self.values.first().map_or("", String::as_str)
+    }
+}
+
+impl Form {
+    /// Puts in again what was typed, but no password, and says what is wrong.
+    pub fn typed(&mut self, fields: &Fields, wrong: &[Wrong], words: impl Fn(Why) -> String) {
+        for field in &mut self.fields {
+            if field.kind != Kind::Password {
+                field.values = fields.all(&field.name).map(str::to_owned).filter(|value| !value.is_empty()).collect();
+            }
+            field.wrong = wrong.iter().find(|wrong| wrong.field == field.name).map(|wrong| words(wrong.why));
+        }
+    }
+
+    /// The fields that something is wrong with: name and words.
+    pub fn errors(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.fields.iter().filter_map(|field| Some((field.name.as_str(), field.wrong.as_deref()?)))
+    }
+}

@@ -1,0 +1,50 @@
+//! Who did what to what, written in the transaction of the deed. Nothing in it is ever changed.
+
+use crate::clock::millis;
+use crate::db::{Tx, within};
+use crate::{Error, Hub};
+use domain::id::{PersonId, SpaceId};
+use serde_json::Value;
+use uuid::Uuid;
+
+const NOTE: &str = "
+    insert into audit (at, person_id, action, space_id, subject, data)
+    values ($1, $2, $3, $4, $5, $6)
+";
+
+/// The statements of this file.
+#[cfg(feature = "testing")]
+pub const ALL: &[&str] = &[NOTE];
+
+/// What was done.
+#[derive(Debug)]
+pub struct Entry {
+    /// By whom; none for the operator at the command line.
+    pub by: Option<PersonId>,
+    /// In a word.
+    pub action: &'static str,
+    /// In which space, if in one.
+    pub space: Option<SpaceId>,
+    /// To what or whom.
+    pub subject: Option<Uuid>,
+    /// What else is worth knowing.
+    pub data: Value,
+}
+
+/// Writes it down.
+pub async fn note(tx: &mut Tx, hub: &Hub, entry: &Entry) -> Result<(), Error> {
+    let at = millis(hub.now());
+    within!(tx, on => {
+        sqlx::query(NOTE)
+            .bind(at)
+            .bind(entry.by.map(|person| person.0))
+            .bind(entry.action)
+            .bind(entry.space.map(|space| space.0))
+            .bind(entry.subject)
+            .bind(entry.data.to_string())
+            .execute(on)
+            .await
+            .map(|_| ())
+    })?;
+    Ok(())
+}

@@ -1,0 +1,203 @@
+//! Posting a reply: checked, kept for good in one transaction, and told once however often it is sent.
+
+use super::archive::{Origin, Version};
+use super::queries::{addressed, day};
+use super::rows::{path, unsound};
+use super::{Discussions, publish, sql, write};
+use crate::accounts::Actor;
+use crate::clock::millis;
+use crate::db::{Tx, within};
+use crate::{Error, stamp};
+use domain::Fault;
+use domain::discussions::{Draft, Publication, ReplyNumber, ReplyState, SpaceState, Versions};
+use domain::form::{Why, Wrong};
+use domain::id::{QuestionId, ReplyId, SpaceId};
+use sqlx::FromRow;
+use uuid::Uuid;
+
+/// A reply on its way in.
+#[derive(Clone, Debug)]
+pub struct NewPost {
+    /// The author's key for it: sent twice, it is one reply.
+    pub key: Uuid,
+    /// The space.
+    pub slug: String,
+    /// The question's number.
+    pub question: u32,
+    /// The reply that it answers; none when it answers the question.
+    pub answers: Option<ReplyNumber>,
+    /// What was typed, the original first.
+    pub drafts: Vec<Draft>,
+}
+
+/// What became of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Posted {
+    /// Its id.
+    pub id: ReplyId,
+    /// Where it is on its way.
+    pub state: ReplyState,
+    /// Its number, once it is published.
+    pub number: Option<ReplyNumber>,
+}
+
+#[derive(Debug, FromRow)]
+struct PostedRow {
+    id: Uuid,
+    state: String,
+    number: Option<String>,
+}
+
+#[derive(Debug, FromRow)]
+struct PlaceRow {
+    question_id: Uuid,
+    space_id: Uuid,
+    opens: Option<String>,
+    closes: Option<String>,
+    publication: String,
+}
+
+/// A reply deeper than that would have a number that no address can hold.
+const DEEPEST: usize = 30;
+
+impl Discussions<'_> {
+    /// Posts a reply. What is acknowledged is on the disk.
+    pub async fn post_reply(&self, actor: &Actor, new: &NewPost) -> Result<Posted, Error> {
+        let slug = addressed(&new.slug)?;
+        let versions = Versions::parse(&new.drafts).map_err(Error::Wrong)?;
+        let hub = self.hub;
+        let now = hub.now();
+        let kept: Vec<Version> = versions
+            .all()
+            .iter()
+            .enumerate()
+            .map(|(place, (lang, text))| Version {
+                lang: lang.clone(),
+                origin: if place == 0 { Origin::Original } else { Origin::Author },
+                revision: 1,
+                from_revision: (place > 0).then_some(1),
+                title: String::new(),
+                purpose: String::new(),
+                audience: String::new(),
+                markdown: text.clone(),
+                made_at: now,
+                changed_at: None,
+            })
+            .collect();
+        let rendered = write::render(&kept);
+
+        let mut tx = hub.db.begin().await?;
+        // Raised first: it makes posts wait for each other on either database.
+        stamp::raise(&mut tx).await?;
+        if let Some(before) = posted(&mut tx, actor, new.key).await? {
+            return Ok(before);
+        }
+        let place: Option<PlaceRow> = within!(&mut tx, on => {
+            sqlx::query_as(sql::POST_PLACE).bind(slug).bind(i64::from(new.question)).fetch_optional(on).await
+        })?;
+        let place = place.ok_or(Fault::NotFound)?;
+        let (space, question) = (SpaceId(place.space_id), QuestionId(place.question_id));
+        let opens = place.opens.as_deref().map(day).transpose()?;
+        let closes = place.closes.as_deref().map(day).transpose()?;
+        if SpaceState::on(hub.today(), opens, closes) != SpaceState::Open {
+            return Err(wrong(Why::SpaceClosed));
+        }
+        let parent = match &new.answers {
+            Some(number) => Some(answered(&mut tx, question, new.question, number).await?),
+            None => None,
+        };
+        let said: Option<Uuid> = within!(&mut tx, on => {
+            sqlx::query_scalar(sql::SAID_BEFORE)
+                .bind(actor.person.0)
+                .bind(question.0)
+                .bind(&versions.original().1)
+                .fetch_optional(on)
+                .await
+        })?;
+        if said.is_some() {
+            return Err(wrong(Why::SaidBefore));
+        }
+
+        let id = hub.clock.reply_id();
+        let text = write::text_of(id.0);
+        write::rendered(&mut tx, text, &kept, &rendered).await?;
+        within!(&mut tx, on => {
+            sqlx::query(sql::INSERT_PENDING)
+                .bind(id.0)
+                .bind(question.0)
+                .bind(space.0)
+                .bind(parent.map(|id| id.0))
+                .bind(actor.person.0)
+                .bind(text.0)
+                .bind(false)
+                .bind(millis(now))
+                .bind(new.key)
+                .execute(on)
+                .await
+                .map(|_| ())
+        })?;
+        let way = Publication::parse(&place.publication).unwrap_or_default();
+        let state = if goes_through(&mut tx, actor, space, way).await? {
+            publish::publish(&mut tx, hub, id).await?;
+            ReplyState::Published
+        } else {
+            ReplyState::Pending
+        };
+        let done = posted(&mut tx, actor, new.key).await?;
+        tx.commit().await?;
+        hub.watch.raise();
+        if state == ReplyState::Published {
+            hub.bus().deliver().await?;
+        }
+        done.ok_or_else(|| Error::Unsound(format!("{id} is not there")))
+    }
+}
+
+fn wrong(why: Why) -> Error {
+    Error::Wrong(vec![Wrong::new("text-0", why)])
+}
+
+/// What was posted under a key.
+async fn posted(tx: &mut Tx, actor: &Actor, key: Uuid) -> Result<Option<Posted>, Error> {
+    let row: Option<PostedRow> = within!(tx, on => {
+        sqlx::query_as(sql::POSTED).bind(actor.person.0).bind(key).fetch_optional(on).await
+    })?;
+    row.map(|row| {
+        Ok(Posted {
+            id: ReplyId(row.id),
+            state: ReplyState::parse(&row.state).ok_or_else(|| Error::Unsound(row.state.clone()))?,
+            number: row.number.as_deref().map(unsound).transpose()?,
+        })
+    })
+    .transpose()
+}
+
+/// The published reply that is answered.
+async fn answered(tx: &mut Tx, question: QuestionId, asked: u32, number: &ReplyNumber) -> Result<ReplyId, Error> {
+    if number.question() != asked || number.depth() > DEEPEST {
+        return Err(wrong(Why::ParentGone));
+    }
+    let found: Option<Uuid> = within!(tx, on => {
+        sqlx::query_scalar(sql::PUBLISHED_BY_PLACE)
+            .bind(question.0)
+            .bind(i64::from(number.parts()[1]))
+            .bind(path(number))
+            .fetch_optional(on)
+            .await
+    })?;
+    found.map(ReplyId).ok_or_else(|| wrong(Why::ParentGone))
+}
+
+/// Whether a reply of this person is published as it is sent.
+async fn goes_through(tx: &mut Tx, actor: &Actor, space: SpaceId, way: Publication) -> Result<bool, Error> {
+    if way == Publication::AtOnce || actor.facilitator(space).is_ok() {
+        return Ok(true);
+    }
+    if way == Publication::Review {
+        return Ok(false);
+    }
+    let before: Option<Uuid> = within!(tx, on => {
+        sqlx::query_scalar(sql::PUBLISHED_BEFORE).bind(actor.person.0).bind(space.0).fetch_optional(on).await
+    })?;
+    Ok(before.is_some())
+}

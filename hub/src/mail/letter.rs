@@ -1,0 +1,63 @@
+//! What letters say, without words. Links and paths begin with `/`; the hub's address is put before them.
+
+use serde::{Deserialize, Serialize};
+
+/// A letter.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+#[expect(missing_docs, reason = "the fields of all kinds are the same few, and say what they are")]
+pub enum Letter {
+    /// To confirm a new account.
+    Confirm { name: String, link: String },
+    /// Somebody has signed up with an address that has an account.
+    AlreadyMember { name: String, link: String },
+    /// To sign in once.
+    SignIn { name: String, link: String },
+    /// To set a password.
+    Password { name: String, link: String },
+    /// A reply was published.
+    Published { name: String, space: String, question: u32, number: String, path: String },
+    /// A facilitator asks for changes.
+    Returned { name: String, space: String, question: u32, reason: String, path: String },
+    /// A reply was declined, or hidden.
+    Rejected { name: String, space: String, question: u32, reason: String, path: String },
+}
+
+impl Letter {
+    /// The name in storage.
+    pub const fn kind(&self) -> &'static str {
+        match self {
+            Self::Confirm { .. } => "confirm",
+            Self::AlreadyMember { .. } => "already_member",
+            Self::SignIn { .. } => "sign_in",
+            Self::Password { .. } => "password",
+            Self::Published { .. } => "published",
+            Self::Returned { .. } => "returned",
+            Self::Rejected { .. } => "rejected",
+        }
+    }
+
+    /// The recipient's name.
+    pub fn name(&self) -> &str {
+        match self {
+            Self::Confirm { name, .. }
+            | Self::AlreadyMember { name, .. }
+            | Self::SignIn { name, .. }
+            | Self::Password { name, .. }
+            | Self::Published { name, .. }
+            | Self::Returned { name, .. }
+            | Self::Rejected { name, .. } => name,
+        }
+    }
+
+    /// Where it leads.
+    pub fn path(&self) -> &str {
+        match self {
+            Self::Confirm { link, .. }
+            | Self::AlreadyMember { link, .. }
+            | Self::SignIn { link, .. }
+            | Self::Password { link, .. } => link,
+            Self::Published { path, .. } | Self::Returned { path, .. } | Self::Rejected { path, .. } => path,
+        }
+    }
+}

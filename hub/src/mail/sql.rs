@@ -1,0 +1,27 @@
+//! Every statement of the room. Each runs on both databases as it stands.
+
+pub const INSERT: &str = "
+    insert into mail (id, person_id, email, locale, kind, data, created_at, due_at)
+    values ($1, $2, $3, $4, $5, $6, $7, $7)
+";
+
+pub const DUE: &str = "
+    select id, email, locale, data, attempts
+    from mail
+    where due_at <= $1 and sent_at is null and failed_at is null
+    order by due_at
+    limit $2
+";
+
+/// What the letter said is of no use to anybody any more, and may hold a link.
+pub const SENT: &str = "update mail set sent_at = $2, data = '' where id = $1";
+
+pub const LATER: &str = "update mail set due_at = $2, attempts = attempts + 1 where id = $1";
+
+pub const GIVE_UP: &str = "update mail set failed_at = $2, attempts = attempts + 1 where id = $1";
+
+pub const WAITING: &str = "select count(*) from mail where sent_at is null and failed_at is null";
+
+/// All of them, for the test that prepares each on both databases and looks at its plan.
+#[cfg(feature = "testing")]
+pub const ALL: &[&str] = &[INSERT, DUE, SENT, LATER, GIVE_UP, WAITING];

@@ -1,0 +1,26 @@
+to-mend = { $count ->
+    [one] { NUMBER($count) } thing to correct
+   *[other] { NUMBER($count) } things to correct
+}
+optional = (optional)
+required = Fill this in
+too-long = At most { NUMBER($most) } characters
+too-short = At least { NUMBER($least) } characters
+not-an-email = Write an e-mail address, such as name@example.org
+not-a-choice = Choose one of the entries
+wrong-password = Address and password do not match an account. Check both, or have a link sent to you.
+language-twice = There is a version in this language already
+too-many-versions = At most { NUMBER($most) } versions
+said-before = You have already sent this text here. It arrived.
+space-closed = This space takes no replies at present. Your text is still here; copy it if you want to keep it.
+parent-gone = The reply that you are answering is no longer there. You can send your text as a reply to the question.
+decided-already = This has been decided meanwhile. Here is how it stands now.
+too-fast-seconds = { $seconds ->
+    [one] That was too often. Try again in { NUMBER($seconds) } second.
+   *[other] That was too often. Try again in { NUMBER($seconds) } seconds.
+}
+too-fast-minutes = { $minutes ->
+    [one] That was too often. Try again in { NUMBER($minutes) } minute.
+   *[other] That was too often. Try again in { NUMBER($minutes) } minutes.
+}
+not-sent = The connection dropped. Your text is safe; try sending again.

@@ -1,0 +1,26 @@
+to-mend = { $count ->
+    [one] { NUMBER($count) } punto por corregir
+   *[other] { NUMBER($count) } puntos por corregir
+}
+optional = (opcional)
+required = Rellene este campo
+too-long = Como máximo { NUMBER($most) } caracteres
+too-short = Al menos { NUMBER($least) } caracteres
+not-an-email = Escriba una dirección de correo, por ejemplo nombre@example.org
+not-a-choice = Elija una de las opciones
+wrong-password = La dirección y la contraseña no corresponden a ninguna cuenta. Compruebe ambas o pida un enlace por correo.
+language-twice = Ya hay una versión en este idioma
+too-many-versions = Como máximo { NUMBER($most) } versiones
+said-before = Ya envió este texto aquí. Llegó bien.
+space-closed = Este espacio no recibe respuestas por ahora. Su texto sigue aquí; cópielo si quiere conservarlo.
+parent-gone = La respuesta a la que contesta ya no está. Puede enviar su texto como respuesta a la pregunta.
+decided-already = Entretanto ya se tomó una decisión. Este es el estado actual.
+too-fast-seconds = { $seconds ->
+    [one] Fueron demasiados intentos. Vuelva a probar dentro de { NUMBER($seconds) } segundo.
+   *[other] Fueron demasiados intentos. Vuelva a probar dentro de { NUMBER($seconds) } segundos.
+}
+too-fast-minutes = { $minutes ->
+    [one] Fueron demasiados intentos. Vuelva a probar dentro de { NUMBER($minutes) } minuto.
+   *[other] Fueron demasiados intentos. Vuelva a probar dentro de { NUMBER($minutes) } minutos.
+}
+not-sent = Se cortó la conexión. Su texto está a salvo; intente enviarlo de nuevo.

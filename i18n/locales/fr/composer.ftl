@@ -1,0 +1,32 @@
+sign-in-to-reply = Se connecter pour répondre
+reply-to-question = Répondre à la question { NUMBER($number) }
+answer-to = Réponse à { $number }
+answer = Répondre
+to-person = À
+as-person = En tant que
+versions = Versions linguistiques de votre réponse
+language = Langue
+your-reply-in = Votre réponse en { $language }
+empty = vide
+words = { $words ->
+    [one] { NUMBER($words) } mot
+   *[other] { NUMBER($words) } mots
+}
+original-words = { $words ->
+    [one] original · { NUMBER($words) } mot
+   *[other] original · { NUMBER($words) } mots
+}
+characters = { NUMBER($count) } caractères sur { NUMBER($most) }
+saved-at = Brouillon enregistré sur cet appareil à { $at }
+post = Publier la réponse
+send = Envoyer pour publication
+at-once = Écrivez dans la langue de votre choix. Une seule suffit. Votre réponse paraît dès l’envoi.
+reviewed = Écrivez dans la langue de votre choix. Une seule suffit. Une personne de la facilitation lit chaque réponse avant sa parution, et un courriel vous dit ce que devient la vôtre.
+reviewed-within = { $hours ->
+    [one] Écrivez dans la langue de votre choix. Une seule suffit. Une personne de la facilitation lit chaque réponse avant sa parution, le plus souvent en { NUMBER($hours) } heure, et un courriel vous dit ce que devient la vôtre.
+   *[other] Écrivez dans la langue de votre choix. Une seule suffit. Une personne de la facilitation lit chaque réponse avant sa parution, le plus souvent en { NUMBER($hours) } heures, et un courriel vous dit ce que devient la vôtre.
+}
+your-reply = Votre réponse
+awaiting = En attente de publication. Seules vous et les personnes qui facilitent la voient.
+returned = Des modifications vous sont demandées. Seules vous et les personnes qui facilitent la voient.
+rejected = Non publiée. Seules vous et les personnes qui facilitent la voient.

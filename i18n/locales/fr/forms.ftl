@@ -1,0 +1,26 @@
+to-mend = { $count ->
+    [one] { NUMBER($count) } point à corriger
+   *[other] { NUMBER($count) } points à corriger
+}
+optional = (facultatif)
+required = Remplissez ce champ
+too-long = { NUMBER($most) } caractères au plus
+too-short = { NUMBER($least) } caractères au moins
+not-an-email = Indiquez une adresse électronique, par exemple nom@example.org
+not-a-choice = Choisissez une des entrées
+wrong-password = Cette adresse et ce mot de passe ne correspondent à aucun compte. Vérifiez-les, ou demandez un lien par courriel.
+language-twice = Il existe déjà une version dans cette langue
+too-many-versions = { NUMBER($most) } versions au plus
+said-before = Vous avez déjà envoyé ce texte ici. Il est bien arrivé.
+space-closed = Cet espace ne reçoit pas de réponses actuellement. Votre texte est toujours là : copiez-le si vous voulez le garder.
+parent-gone = La réponse à laquelle vous répondez n’est plus là. Vous pouvez envoyer votre texte en réponse à la question.
+decided-already = Une décision a été prise entre-temps. Voici l’état actuel.
+too-fast-seconds = { $seconds ->
+    [one] C’était trop souvent. Réessayez dans { NUMBER($seconds) } seconde.
+   *[other] C’était trop souvent. Réessayez dans { NUMBER($seconds) } secondes.
+}
+too-fast-minutes = { $minutes ->
+    [one] C’était trop souvent. Réessayez dans { NUMBER($minutes) } minute.
+   *[other] C’était trop souvent. Réessayez dans { NUMBER($minutes) } minutes.
+}
+not-sent = La connexion a été interrompue. Votre texte est conservé : réessayez l’envoi.
