@@ -218,7 +218,7 @@ pub(crate) mod border {
                 discussions::api::read(&hub, &visit, locale, at).await?
             }
             Place::SignUp { .. } | Place::SignIn { .. } | Place::Password { .. } | Place::Account => {
-                Page::Form(accounts::api::read(&hub, &visit, locale, &at).await?)
+                crate::ui::form_page(locale, accounts::api::read(&hub, &visit, locale, &at).await?)
             }
             Place::Moderation { .. } => moderation::api::read(&hub, &visit, locale, &at).await?,
         };

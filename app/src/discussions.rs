@@ -8,6 +8,7 @@ mod aside;
 mod band;
 mod composer;
 mod hub_page;
+mod news;
 mod question;
 mod question_page;
 mod reply;

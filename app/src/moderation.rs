@@ -2,6 +2,5 @@
 
 #[cfg(feature = "ssr")]
 pub mod api;
+#[cfg(feature = "ssr")]
 mod page;
-
-pub use page::page;

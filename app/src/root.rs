@@ -1,14 +1,12 @@
 //! The application's root: what every page shares, and the page that the address asks for.
 
-use crate::platform::arrived;
+use crate::platform::{Head, arrived, set_head};
 use crate::ui::context::{provide_reader, reader};
 use crate::ui::{Footer, Header, LiveRegion, SkipLink, fault_view};
-use crate::{discussions, moderation, pages};
+use crate::{discussions, pages};
 use domain::accounts::Viewer;
 use domain::discussions::{QuestionPage, SpaceCard, SpacePage, WholeSpace};
-use domain::form::FormPage;
-use domain::moderation::ModerationPage;
-use domain::{Fault, Locale};
+use domain::{Fault, Html, Locale};
 use leptos::prelude::*;
 use leptos_router::components::Router;
 use serde::{Deserialize, Serialize};
@@ -47,16 +45,25 @@ pub enum Page {
     Whole(WholeSpace),
     /// A question.
     Question(QuestionPage),
-    /// Forms.
-    Form(FormPage),
-    /// What waits for moderators.
-    Moderation(ModerationPage),
+    /// A page that few open, drawn by the server: the browser's half need not know how.
+    Drawn(Drawn),
+}
+
+/// A page as the server has drawn it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Drawn {
+    /// Its title.
+    pub title: String,
+    /// One sentence on it.
+    pub description: String,
+    /// What stands in it. Made by views of ours, which escape what is not.
+    pub html: Html,
 }
 
 impl Page {
     /// Whether it is another page than the one whose form it answers: somebody must sign in first.
     pub const fn is_elsewhere(&self) -> bool {
-        matches!(self, Self::Form(_))
+        matches!(self, Self::Drawn(_))
     }
 }
 
@@ -88,6 +95,13 @@ fn Frame() -> impl IntoView {
     }
 }
 
+/// A page that is drawn already.
+fn draw(locale: Locale, drawn: Drawn) -> impl IntoView {
+    let Drawn { title, description, html } = drawn;
+    set_head(locale, Head { title, description, canonical: None, feed: None });
+    view! { <div data-drawn="" inner_html=html.0></div> }
+}
+
 /// The page for what was asked and answered. It has one root element.
 fn show(key: &Key, answer: Result<Page, Fault>) -> AnyView {
     let locale = key.locale;
@@ -97,8 +111,7 @@ fn show(key: &Key, answer: Result<Page, Fault>) -> AnyView {
         Ok(Page::Space(space)) => discussions::space(locale, space).into_any(),
         Ok(Page::Whole(whole)) => discussions::whole(locale, whole).into_any(),
         Ok(Page::Question(question)) => discussions::question(locale, &key.query, question).into_any(),
-        Ok(Page::Form(form)) => crate::ui::form_page(locale, form).into_any(),
-        Ok(Page::Moderation(page)) => moderation::page(locale, page).into_any(),
+        Ok(Page::Drawn(drawn)) => draw(locale, drawn).into_any(),
         Err(fault) => fault_view(locale, &fault).into_any(),
     };
     arrived();

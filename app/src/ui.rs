@@ -2,8 +2,10 @@
 
 pub mod context;
 mod date;
+mod errors;
 mod fault;
 mod footer;
+#[cfg(feature = "ssr")]
 mod form;
 #[cfg(feature = "hydrate")]
 pub mod head;
@@ -18,9 +20,11 @@ mod send;
 pub mod wrong;
 
 pub use date::{Day, Moment};
+pub use errors::error_list;
 pub use fault::fault_view;
 pub use footer::Footer;
-pub use form::{acts, error_list, form_page, id_of};
+#[cfg(feature = "ssr")]
+pub use form::{acts, form_page, id_of};
 pub use header::{Header, SkipLink};
 pub use icon::{icon, mark_class};
 pub use language::language_links;

@@ -3,5 +3,5 @@
 mod case;
 mod finding;
 
-pub use case::{Case, CaseVersion, LogLine, ModerationPage, QueueItem};
+pub use case::{Case, CasePair, LogLine, ModerationPage, QueueItem};
 pub use finding::Finding;

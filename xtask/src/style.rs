@@ -1,4 +1,4 @@
-//! The style sheet: `style/main.css` with its imports in one file, made small, its URLs pointing at hashed files.
+//! The style sheets: each with its imports in one file, made small, its URLs pointing at hashed files.
 
 use std::{fmt::Write, fs, path::PathBuf, process::Command};
 
@@ -6,23 +6,28 @@ use anyhow::{Context, Result, bail, ensure};
 
 use crate::{assets, site::Site};
 
-const MAIN: &str = "style/main.css";
+/// Each sheet: where it begins, and its name in the site.
+const SHEETS: [(&str, &str); 2] = [("style/main.css", "style.css"), ("style/taking-part.css", "taking-part.css")];
 const BROWSERS: &str = "last 3 years";
 
-/// Adds `style.css` and the fonts it names.
+/// Adds the sheets and the fonts they name.
 pub fn add(site: &mut Site) -> Result<()> {
+    SHEETS.iter().try_for_each(|(from, to)| sheet(site, from, to))
+}
+
+fn sheet(site: &mut Site, from: &str, to: &str) -> Result<()> {
     let output = Command::new(lightningcss()?)
-        .args(["--bundle", "--minify", "--targets", BROWSERS, MAIN])
+        .args(["--bundle", "--minify", "--targets", BROWSERS, from])
         .output()
         .context("cannot run lightningcss")?;
-    ensure!(output.status.success(), "{MAIN}: {}", String::from_utf8_lossy(&output.stderr).trim());
+    ensure!(output.status.success(), "{from}: {}", String::from_utf8_lossy(&output.stderr).trim());
     let css = String::from_utf8(output.stdout).context("the style sheet is not UTF-8")?;
     let css = point_at_hashed(&css, |name| match site.seen_from_assets(name) {
         Some(path) => Ok(path),
         None if name.starts_with("fonts/") => assets::add_font(site, name),
         None => bail!("the style sheet names {name}, which is neither a font nor in style/static/"),
     })?;
-    site.add("style.css", css.into_bytes())?;
+    site.add(to, css.into_bytes())?;
     Ok(())
 }
 

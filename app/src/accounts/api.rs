@@ -4,7 +4,7 @@ use super::forms;
 use crate::api::border::{Done, Session, Visit, What, cross, cross_form};
 use crate::paths::{self, Place, pairs};
 use crate::platform::Failure;
-use crate::root::Page;
+use crate::ui::form_page;
 use crate::ui::wrong::words;
 use domain::Locale;
 use domain::accounts::StakeholderGroup;
@@ -98,11 +98,11 @@ async fn sign_up(hub: &Hub, visit: &Visit, locale: Locale, fields: &Fields) -> R
     match cross_form(hub.accounts().sign_up(&new).await)? {
         Ok(()) => {
             let page = forms::written(locale, t::sign_up(locale), fields.get("email"));
-            Ok(Done::show(visit, Page::Form(page), 200))
+            Ok(Done::show(visit, form_page(locale, page), 200))
         }
         Err(wrong) => {
             mend(locale, &mut page, 0, fields, &wrong);
-            Ok(Done::show(visit, Page::Form(page), 422))
+            Ok(Done::show(visit, form_page(locale, page), 422))
         }
     }
 }
@@ -116,7 +116,7 @@ async fn confirm(hub: &Hub, visit: &Visit, locale: Locale, fields: &Fields) -> R
             let mut page =
                 found.map_or_else(|| forms::worn_out(locale), |found| forms::confirm(locale, link, &found.name));
             mend(locale, &mut page, 0, fields, &wrong);
-            Ok(Done::show(visit, Page::Form(page), 422))
+            Ok(Done::show(visit, form_page(locale, page), 422))
         }
     }
 }
@@ -130,7 +130,7 @@ async fn sign_in(hub: &Hub, visit: &Visit, locale: Locale, fields: &Fields) -> R
         Ok(session) => begin(hub, visit, locale, fields, Some(session)).await,
         Err(wrong) => {
             mend(locale, &mut page, 0, fields, &wrong);
-            Ok(Done::show(visit, Page::Form(page), 422))
+            Ok(Done::show(visit, form_page(locale, page), 422))
         }
     }
 }
@@ -145,11 +145,11 @@ async fn mail_link(hub: &Hub, visit: &Visit, locale: Locale, fields: &Fields) ->
     match cross_form(hub.accounts().mail_sign_in_link(fields.get("email"), locale, &back).await)? {
         Ok(()) => {
             let page = forms::written(locale, t::sign_in(locale), fields.get("email"));
-            Ok(Done::show(visit, Page::Form(page), 200))
+            Ok(Done::show(visit, form_page(locale, page), 200))
         }
         Err(wrong) => {
             mend(locale, &mut page, 1, fields, &wrong);
-            Ok(Done::show(visit, Page::Form(page), 422))
+            Ok(Done::show(visit, form_page(locale, page), 422))
         }
     }
 }
@@ -162,11 +162,11 @@ async fn forgotten(hub: &Hub, visit: &Visit, locale: Locale, fields: &Fields) ->
     match cross_form(hub.accounts().mail_password_link(fields.get("email"), locale).await)? {
         Ok(()) => {
             let page = forms::written(locale, t::set_password(locale), fields.get("email"));
-            Ok(Done::show(visit, Page::Form(page), 200))
+            Ok(Done::show(visit, form_page(locale, page), 200))
         }
         Err(wrong) => {
             mend(locale, &mut page, 0, fields, &wrong);
-            Ok(Done::show(visit, Page::Form(page), 422))
+            Ok(Done::show(visit, form_page(locale, page), 422))
         }
     }
 }
@@ -180,7 +180,7 @@ async fn set_password(hub: &Hub, visit: &Visit, locale: Locale, fields: &Fields)
             let mut page =
                 found.map_or_else(|| forms::worn_out(locale), |found| forms::set_password(locale, link, &found.name));
             mend(locale, &mut page, 0, fields, &wrong);
-            Ok(Done::show(visit, Page::Form(page), 422))
+            Ok(Done::show(visit, form_page(locale, page), 422))
         }
     }
 }
@@ -211,7 +211,7 @@ async fn begin(
     session: Option<NewSession>,
 ) -> Result<Done, Failure> {
     let Some(session) = session else {
-        return Ok(Done::show(visit, Page::Form(forms::worn_out(locale)), 410));
+        return Ok(Done::show(visit, form_page(locale, forms::worn_out(locale)), 410));
     };
     let back = paths::ours(fields.get("back"));
     let mut visit = visit.clone();
@@ -238,5 +238,5 @@ fn mend(locale: Locale, page: &mut FormPage, part: usize, fields: &Fields, wrong
 fn too_fast(visit: &Visit, locale: Locale, mut page: FormPage, part: usize, fields: &Fields, seconds: u32) -> Done {
     mend(locale, &mut page, part, fields, &[]);
     page.notice = Some(domain::form::Notice { good: false, words: crate::ui::wrong::too_fast(locale, seconds) });
-    Done::show(visit, Page::Form(page), 429).retry_after(seconds)
+    Done::show(visit, form_page(locale, page), 429).retry_after(seconds)
 }

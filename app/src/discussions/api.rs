@@ -23,6 +23,7 @@ mod deeds {
     use crate::paths::{self, Place, pairs};
     use crate::platform::Failure;
     use crate::root::Page;
+    use crate::ui::form_page;
     use crate::ui::wrong::{too_fast, words};
     use domain::accounts::Speaker;
     use domain::discussions::{Composer, Draft, MOST_VERSIONS, ReplyNumber, SpaceHead, SpaceState};
@@ -116,7 +117,7 @@ mod deeds {
             let back = answers.map_or(question.clone(), |answers| format!("{question}?reply-to={answers}"));
             let kept = serde_json::to_string(fields).unwrap_or_default();
             let form = crate::accounts::api::sign_in_first(locale, &format!("{back}#compose"), &kept);
-            return Ok(Done::show(visit, Page::Form(form), 401));
+            return Ok(Done::show(visit, form_page(locale, form), 401));
         };
         let mut drafts = typed(fields);
         if let Some(lang) = fields.get("do").strip_prefix("add") {

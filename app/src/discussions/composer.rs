@@ -91,6 +91,24 @@ fn form(locale: Locale, question: &str, composer: Composer) -> impl IntoView + u
         RwSignal::new(start.into_iter().enumerate().map(|(id, draft)| Panel::new(id, draft)).collect());
     let shown = RwSignal::new(0_usize);
     let saved = RwSignal::new(None::<String>);
+    let scripted = RwSignal::new(false);
+    #[cfg(feature = "hydrate")]
+    {
+        scripted.set(keep::is_hydrated());
+        Effect::new(move |_| scripted.set(true));
+    }
+    let size_now = move || {
+        let now = shown.get();
+        panels
+            .with(|panels| panels.iter().find(|panel| panel.id == now).or(panels.first()).map(|panel| panel.size.get()))
+    };
+    let count = move || {
+        let (characters, _) = size_now().unwrap_or_default();
+        scripted
+            .get()
+            .then(|| t::characters(locale, i64::try_from(characters).unwrap_or(i64::MAX), MOST_CHARACTERS.into()))
+    };
+    let over = move || size_now().is_some_and(|(characters, _)| characters > MOST_CHARACTERS as usize);
     #[cfg(feature = "hydrate")]
     keep::restore(&place, panels, next, saved);
 
@@ -155,25 +173,26 @@ fn form(locale: Locale, question: &str, composer: Composer) -> impl IntoView + u
     let free = move || {
         let taken = panels.with(|panels| panels.iter().map(|panel| panel.lang.get()).collect::<Vec<_>>());
         let full = taken.len() >= MOST_VERSIONS as usize;
-        Locale::ALL.into_iter().filter(move |each| !full && !taken.iter().any(|lang| lang == each.tag()))
+        i18n::language_tags().filter(move |tag| !full && !taken.iter().any(|lang| lang == tag))
     };
     let more = move || {
         free()
-            .map(|each| {
+            .map(|tag| {
                 view! {
-                    <button
-                        class="act"
-                        type="submit"
-                        name="do"
-                        value=format!("add-{each}")
-                        on:click=move |event| {
-                            event.prevent_default();
-                            add(each.tag());
-                        }
-                    >
-                        {icon("i-plus")}
-                        <span lang=each.tag()>{each.endonym()}</span>
-                    </button>
+                    <li>
+                        <button
+                            type="submit"
+                            name="do"
+                            value=format!("add-{tag}")
+                            lang=tag
+                            on:click=move |event| {
+                                event.prevent_default();
+                                add(tag);
+                            }
+                        >
+                            {name_of(tag)}
+                        </button>
+                    </li>
                 }
             })
             .collect::<Vec<_>>()
@@ -199,7 +218,7 @@ fn form(locale: Locale, question: &str, composer: Composer) -> impl IntoView + u
     let each = move || panels.get().into_iter().enumerate().collect::<Vec<_>>();
     let field = move |(place, panel): (usize, Panel)| {
         let wrong = (wrong_of(format!("text-{place}")), wrong_of(format!("lang-{place}")));
-        one(locale, place, panel, shown, typed.clone(), keyed, wrong)
+        one(locale, place, panel, (shown, scripted), typed.clone(), keyed, wrong)
     };
     let fields = view! { <For each=each key=|(place, panel)| (*place, panel.id) children=field /> };
     view! {
@@ -207,16 +226,22 @@ fn form(locale: Locale, question: &str, composer: Composer) -> impl IntoView + u
             <input type="hidden" name="key" value=key />
             <input type="hidden" name="answers" value=answers />
             <div class="sheet">
-                <div class="strip">
-                    <div class="tabs" role="tablist" aria-label=t::versions(locale) on:keydown=turn>
-                        {tabs}
-                    </div>
-                    <div class="add">{more}</div>
+                <div class="tabs" role="tablist" aria-label=t::versions(locale) hidden=move || !scripted.get() on:keydown=turn>
+                    {tabs}
                 </div>
+                <details class="menu add">
+                    <summary>{icon("i-plus")} <span>{t::add_language(locale)}</span></summary>
+                    <div class="menu-pop">
+                        <ul role="list">{more}</ul>
+                    </div>
+                </details>
                 {fields}
                 <div class="sheet-foot">
                     <span class="saved" role="status">
                         {move || saved.get().map(|at| view! { {icon("i-check")} {t::saved_at(locale, &at)} })}
+                    </span>
+                    <span class="count" class:over=over>
+                        {count}
                     </span>
                 </div>
             </div>
@@ -238,26 +263,38 @@ fn one(
     locale: Locale,
     place: usize,
     panel: Panel,
-    shown: RwSignal<usize>,
+    (shown, scripted): (RwSignal<usize>, RwSignal<bool>),
     typed: impl Fn(leptos::ev::Event) + Clone + 'static,
     keyed: impl Fn(leptos::ev::KeyboardEvent) + 'static,
     (wrong, wrong_lang): (Option<String>, Option<String>),
 ) -> impl IntoView {
     let id = panel.id;
     let lang = panel.lang;
-    let chosen = lang.get_untracked();
-    let options = i18n::language_tags()
-        .map(|tag| {
-            view! {
-                <option value=tag lang=tag selected=tag == chosen>
-                    {name_of(tag)}
-                </option>
-            }
-        })
-        .collect::<Vec<_>>();
-    let size = panel.size;
-    let count = move || t::characters(locale, i64::try_from(size.get().0).unwrap_or(i64::MAX), MOST_CHARACTERS.into());
-    let over = move || size.get().0 > MOST_CHARACTERS as usize;
+    // Without a script the language is chosen in a list; with one it is the tab's.
+    let chooser = move || {
+        if scripted.get() {
+            return view! { <input type="hidden" name=format!("lang-{place}") value=move || lang.get() /> }.into_any();
+        }
+        let chosen = lang.get_untracked();
+        let options = i18n::language_tags()
+            .map(|tag| {
+                view! {
+                    <option value=tag lang=tag selected=tag == chosen>
+                        {name_of(tag)}
+                    </option>
+                }
+            })
+            .collect::<Vec<_>>();
+        view! {
+            <label class="lab" for=format!("lang-{place}")>
+                {t::language(locale)}
+            </label>
+            <select class="input" id=format!("lang-{place}") name=format!("lang-{place}")>
+                {options}
+            </select>
+        }
+        .into_any()
+    };
     let describedby = wrong.is_some().then(|| format!("text-{place}-wrong"));
     let invalid = wrong.is_some().then_some("true");
     let wrong = wrong.or(wrong_lang).map(|words| {
@@ -268,34 +305,19 @@ fn one(
             </p>
         }
     });
-    let retyped = typed.clone();
     view! {
         <div
             class="panel"
-            class:off=move || shown.get() != id
+            hidden=move || scripted.get() && shown.get() != id
             role="tabpanel"
             id=format!("panel-{id}")
             aria-labelledby=format!("tab-{id}")
         >
-            <label class="panel-lang">
-                {t::language(locale)}
-                " "
-                <select
-                    class="input"
-                    name=format!("lang-{place}")
-                    on:change=move |event| {
-                        lang.set(event_target_value(&event));
-                        retyped(event);
-                    }
-                >
-                    {options}
-                </select>
-            </label>
-            <label class="vh" for=format!("text-{place}")>
+            {chooser}
+            <label class="lab" for=format!("text-{place}")>
                 {move || t::your_reply_in(locale, &language_in(locale, &lang.get()))}
             </label>
             <textarea
-                class="voice"
                 id=format!("text-{place}")
                 name=format!("text-{place}")
                 data-panel=id.to_string()
@@ -311,9 +333,6 @@ fn one(
                 {panel.text}
             </textarea>
             {wrong}
-            <p class="count" class:over=over>
-                {count}
-            </p>
         </div>
     }
 }

@@ -2,10 +2,10 @@
 
 use super::aside::aside;
 use super::band::{Tab, band};
-use super::composer;
 use super::question::{self as asked, Extent};
 use super::reply::{Around, replies};
 use super::tools;
+use super::{composer, news};
 use crate::paths;
 use crate::platform::{Head, set_head};
 use domain::discussions::{self as d, SpaceState, threads};
@@ -68,6 +68,7 @@ pub fn question(locale: Locale, query: &str, page: d::QuestionPage) -> impl Into
                             {asked::question(locale, &slug, shown, &ask, Extent::Page)}
                             <h2 class="vh">{i18n::discussions::replies_to_question(locale, number.into())}</h2>
                             {arranged} {composer::own_replies(locale, own)}
+                            {news::new_replies(locale, &slug, number)}
                             {composer.map(|each| composer::composer(locale, &slug, number, each))}
                         </section>
                         {neighbours(locale, &slug, before, after)}

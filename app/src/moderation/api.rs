@@ -1,9 +1,11 @@
 //! What the moderators' page reads, and what its form does. To others there is no such page.
 
+use super::page::page as draw;
 use crate::api::border::{Done, Visit, cross, cross_form};
 use crate::paths::{self, Place, pairs};
 use crate::platform::Failure;
 use crate::root::Page;
+use crate::ui::form_page;
 use crate::ui::wrong::words;
 use domain::discussions::{Decision, ReplyState};
 use domain::form::{Fields, Wrong};
@@ -21,16 +23,16 @@ pub async fn read(hub: &Hub, visit: &Visit, locale: Locale, at: &Place) -> Resul
     let Some(actor) = &visit.actor else {
         let back =
             if query.is_empty() { paths::moderation(locale) } else { format!("{}?{query}", paths::moderation(locale)) };
-        return Ok(Page::Form(crate::accounts::api::sign_in_first(locale, &back, "")));
+        return Ok(form_page(locale, crate::accounts::api::sign_in_first(locale, &back, "")));
     };
     let asked = |name: &str| pairs(query).find(|(key, _)| key == name).map(|(_, value)| value);
     let reply = asked("reply").map(|id| Uuid::parse_str(&id).map(ReplyId).map_err(|_| Failure(Fault::NotFound)));
-    let mut page = page(hub, actor, locale, reply.transpose()?).await?;
+    let mut page = gather(hub, actor, locale, reply.transpose()?).await?;
     page.done = asked("done").and_then(|state| ReplyState::parse(&state)).map(|state| done(locale, state).to_owned());
-    Ok(Page::Moderation(page))
+    Ok(draw(locale, page))
 }
 
-async fn page(hub: &Hub, actor: &Actor, locale: Locale, reply: Option<ReplyId>) -> Result<ModerationPage, Failure> {
+async fn gather(hub: &Hub, actor: &Actor, locale: Locale, reply: Option<ReplyId>) -> Result<ModerationPage, Failure> {
     if !actor.moderates() {
         return Err(Failure(Fault::NotFound));
     }
@@ -61,14 +63,14 @@ pub async fn act(hub: &Hub, visit: &Visit, locale: Locale, at: &Place, fields: &
     match cross_form(hub.moderation().decide(actor, id, &ruling).await)? {
         Ok(state) => Ok(Done::go_to(format!("{}?done={}", paths::moderation(locale), state.code()))),
         Err(wrong) => {
-            let mut page = page(hub, actor, locale, Some(id)).await?;
+            let mut page = gather(hub, actor, locale, Some(id)).await?;
             let said = |wrong: Wrong| {
                 let sentence = words(locale, wrong.why);
                 (wrong.field, sentence)
             };
             page.wrong = wrong.into_iter().map(said).collect();
             page.reason = fields.get("reason").to_owned();
-            Ok(Done::show(visit, Page::Moderation(page), 422))
+            Ok(Done::show(visit, draw(locale, page), 422))
         }
     }
 }

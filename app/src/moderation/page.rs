@@ -1,29 +1,26 @@
-//! The moderators' page: what waits, oldest first, and the case beside it.
+//! The moderators' page: what waits, oldest first, and the case beside it. Drawn by the server only.
 
 use crate::discussions::group_name;
 use crate::paths;
-use crate::platform::{Head, set_head};
+use crate::root::{Drawn, Page};
 use crate::ui::{Moment, acts, error_list, icon, id_of};
 use domain::Locale;
 use domain::discussions::{Decision, ReplyState};
 use domain::form::Button;
 use domain::id::ReplyId;
-use domain::moderation::{Case, LogLine, ModerationPage, QueueItem};
+use domain::moderation::{Case, CasePair, Finding, LogLine, ModerationPage, QueueItem};
+use domain::{Html, LangTag};
 use i18n::moderation as t;
 use leptos::prelude::*;
 
 /// The page.
-pub fn page(locale: Locale, page: ModerationPage) -> impl IntoView + use<> {
+pub fn page(locale: Locale, page: ModerationPage) -> Page {
+    let (title, description) = (t::title(locale).to_owned(), t::lead(locale).to_owned());
+    Page::Drawn(Drawn { title, description, html: Html(view(locale, page).to_html()) })
+}
+
+fn view(locale: Locale, page: ModerationPage) -> impl IntoView + use<> {
     let ModerationPage { queue, case, wrong, reason, done } = page;
-    set_head(
-        locale,
-        Head {
-            title: t::title(locale).to_owned(),
-            description: t::lead(locale).to_owned(),
-            canonical: None,
-            feed: None,
-        },
-    );
     let current = case.as_ref().map(|case| case.item.id);
     let waiting = t::waiting(locale, i64::try_from(queue.len()).unwrap_or(i64::MAX));
     let empty = queue.is_empty();
@@ -38,15 +35,20 @@ pub fn page(locale: Locale, page: ModerationPage) -> impl IntoView + use<> {
         }
     });
     view! {
-        <div class="wrap mod-page">
-            <h1>{t::title(locale)}</h1>
+        <div class="wrap">
+            <div class="page-top">
+                <div class="case-h">
+                    <h1>{t::title(locale)}</h1>
+                </div>
+                <p>{t::lead(locale)}</p>
+            </div>
             {done}
             {error_list(locale, errors)}
             <div class="mod">
                 <nav class="queue" aria-label=t::queue(locale)>
-                    <p>
-                        <b>{waiting}</b>
-                    </p>
+                    <div class="queue-h">
+                        <h2>{waiting}</h2>
+                    </div>
                     {if empty {
                         view! { <p class="empty">{t::empty(locale)}</p> }.into_any()
                     } else {
@@ -67,15 +69,16 @@ fn row(locale: Locale, item: QueueItem, current: Option<ReplyId>) -> impl IntoVi
     view! {
         <li>
             <a class="mod-row" href=paths::case(locale, item.id) aria-current=is_current>
-                <b>
+                <span class="mod-who">
                     <bdi>{item.author.name}</bdi>
-                </b>
-                <span class="mod-when">{sent.view(locale)}</span>
-                <span class="mod-x voice" lang=lang dir="auto">
+                    <span>{sent.view(locale)}</span>
+                </span>
+                <span class="mod-bite" lang=lang dir="auto">
                     {item.extract}
                 </span>
-                <span class="mod-q">
-                    {t::in_question(locale, item.question.into(), &item.space)} " · " {langs}
+                <span class="mod-meta">
+                    <span>{t::in_question(locale, item.question.into(), &item.space)}</span>
+                    <span class="pm pm-o">{langs}</span>
                 </span>
             </a>
         </li>
@@ -83,7 +86,7 @@ fn row(locale: Locale, item: QueueItem, current: Option<ReplyId>) -> impl IntoVi
 }
 
 fn case_view(locale: Locale, case: Case, wrong: &[(String, String)], reason: String) -> impl IntoView + use<> {
-    let Case { item, state, number, question, answers, versions, published_before, log } = case;
+    let Case { item, state, number, question, answers, original, pairs, findings, published_before, log } = case;
     let sent = Moment { at: item.posted_at, day_only: false };
     let place = item.author.place.clone();
     let from = [Some(item.author.affiliation.clone()).filter(|text| !text.is_empty()), place];
@@ -97,25 +100,26 @@ fn case_view(locale: Locale, case: Case, wrong: &[(String, String)], reason: Str
             </p>
         }
     });
-    let versions = versions
-        .into_iter()
-        .map(|version| {
-            let mark = if version.original { "pm pm-o" } else { "pm pm-a" };
-            let says = if version.original { t::original(locale) } else { t::by_author(locale) };
-            let lang = version.lang.to_string();
-            let name = i18n::endonym(&version.lang).into_owned();
-            view! {
-                <section class="side">
-                    <h3>
-                        <span lang=lang.clone()>{name}</span>
-                        " "
-                        <span class=mark>{says}</span>
-                    </h3>
-                    <div class="voice" lang=lang dir="auto" inner_html=version.html.0></div>
-                </section>
-            }
-        })
-        .collect::<Vec<_>>();
+    let lang = item.langs.first().map(ToString::to_string).unwrap_or_default();
+    let original_name = item.langs.first().map(|lang| i18n::endonym(lang).into_owned()).unwrap_or_default();
+    let pairs = if pairs.is_empty() {
+        let name = original_name.clone();
+        view! {
+            <div class="pairs">
+                <p class="tag pm pm-o">
+                    <span lang=lang.clone()>{name}</span>
+                    ", "
+                    {t::original(locale)}
+                </p>
+                <div class="voice" lang=lang.clone() dir="auto" inner_html=original.0></div>
+            </div>
+        }
+        .into_any()
+    } else {
+        pairs.into_iter().map(|pair| pair_view(locale, (&lang, &original_name), pair)).collect::<Vec<_>>().into_any()
+    };
+    let findings = findings.into_iter().map(|finding| finding_view(locale, &finding)).collect::<Vec<_>>();
+    let findings = (!findings.is_empty()).then(|| view! { <ul class="findings" role="list">{findings}</ul> });
     let history = if published_before == 0 {
         t::first_reply(locale).to_owned()
     } else {
@@ -142,10 +146,77 @@ fn case_view(locale: Locale, case: Case, wrong: &[(String, String)], reason: Str
             </p>
             {answers}
             <p class="note">{icon("i-info")} <span>{history}</span></p>
-            <div class="pairs">{versions}</div>
+            {findings}
+            {pairs}
             {decide(locale, item.id, state, wrong, reason)}
             {history_view(locale, log)}
         </section>
+    }
+}
+
+/// A translation beside its original.
+fn pair_view(locale: Locale, original: (&str, &str), pair: CasePair) -> impl IntoView + use<> {
+    let (lang, name) = (original.0.to_owned(), original.1.to_owned());
+    let to = pair.lang.to_string();
+    let to_name = i18n::endonym(&pair.lang).into_owned();
+    let side = move |html: Option<Html>, lang: String| match html {
+        Some(html) => view! { <div class="side voice" lang=lang dir="auto" inner_html=html.0></div> }.into_any(),
+        None => view! { <div class="side missing">{t::missing(locale)}</div> }.into_any(),
+    };
+    let rows = pair
+        .rows
+        .into_iter()
+        .map(|(left, right)| {
+            view! { <div class="pair">{side(left, lang.clone())} {side(right, to.clone())}</div> }
+        })
+        .collect::<Vec<_>>();
+    let (lang, to) = (original.0.to_owned(), pair.lang.to_string());
+    view! {
+        <div class="pairs">
+            <div class="pair pair-h">
+                <p class="pm pm-o">
+                    <b lang=lang>{name}</b>
+                    {t::original(locale)}
+                </p>
+                <p class="pm pm-a">
+                    <b lang=to>{to_name}</b>
+                    {t::by_author(locale)}
+                </p>
+            </div>
+            {rows}
+        </div>
+    }
+}
+
+/// Something that the hub noticed: what, and what it may mean.
+fn finding_view(locale: Locale, finding: &Finding) -> impl IntoView + use<> {
+    let name = |lang: &LangTag| i18n::language_name(locale, lang).into_owned();
+    let (class, what, so) = match finding {
+        Finding::Telephone { text, .. } => ("warn", t::found_telephone(locale, text), t::found_personal(locale)),
+        Finding::Email { text, .. } => ("warn", t::found_email(locale, text), t::found_personal(locale)),
+        Finding::Identity { text, .. } => ("bad", t::found_identity(locale, text), t::found_personal(locale)),
+        Finding::Short { lang, missing: 0 } => {
+            ("warn", t::found_shorter(locale, &name(lang)), t::found_short_so(locale))
+        }
+        Finding::Short { lang, missing } => {
+            ("warn", t::found_short(locale, (*missing).into(), &name(lang)), t::found_short_so(locale))
+        }
+        Finding::Links { count, hosts, .. } => {
+            ("ok", t::found_links(locale, (*count).into(), &hosts.join(", ")), t::found_links_so(locale))
+        }
+        Finding::OtherLanguage { lang, found } => {
+            ("warn", t::found_language(locale, &name(lang), &name(found)), t::found_language_so(locale))
+        }
+    };
+    let mark = if class == "ok" { "i-info" } else { "i-alert" };
+    view! {
+        <li class=class>
+            {icon(mark)} <span>
+                <b>{what}</b>
+                " "
+                {so}
+            </span>
+        </li>
     }
 }
 

@@ -1,15 +1,19 @@
 //! Draws a page of forms from its data: labels above, hints, errors at their fields and in a list on top. Works by
-//! links and posts; with a script the same form is sent without a page load.
+//! links and posts; with a script the same form is sent without a page load. Drawn by the server only.
 
-use super::icon;
-use crate::platform::{Head, set_head};
-use domain::Locale;
+use super::{error_list, icon};
+use crate::root::{Drawn, Page};
 use domain::form::{Button, Field, Form, FormPage, Kind, Notice, Part};
+use domain::{Html, Locale};
 use leptos::prelude::*;
 
 /// The page.
-pub fn form_page(locale: Locale, page: FormPage) -> impl IntoView + use<> {
-    set_head(locale, Head { title: page.title.clone(), description: page.lead.clone(), canonical: None, feed: None });
+pub fn form_page(locale: Locale, page: FormPage) -> Page {
+    let (title, description) = (page.title.clone(), page.lead.clone());
+    Page::Drawn(Drawn { title, description, html: Html(view(locale, page).to_html()) })
+}
+
+fn view(locale: Locale, page: FormPage) -> impl IntoView + use<> {
     let errors: Vec<(String, String)> = page
         .parts
         .iter()
@@ -39,22 +43,6 @@ fn notice(notice: Notice) -> impl IntoView {
             <span>{notice.words}</span>
         </p>
     }
-}
-
-/// What is to be mended, with links to where. Focus goes here after a form came back.
-pub fn error_list(locale: Locale, errors: Vec<(String, String)>) -> impl IntoView + use<> {
-    (!errors.is_empty()).then(|| {
-        let title = i18n::forms::to_mend(locale, i64::try_from(errors.len()).unwrap_or(i64::MAX));
-        let lines = errors.into_iter().map(|(id, words)| {
-            view! { <li><a href=format!("#{id}") rel="external">{words}</a></li> }
-        });
-        view! {
-            <div class="errors" role="alert" tabindex="-1" data-aim="">
-                <p><b>{title}</b></p>
-                <ul>{lines.collect::<Vec<_>>()}</ul>
-            </div>
-        }
-    })
 }
 
 fn part(locale: Locale, part: Part) -> impl IntoView {

@@ -106,6 +106,7 @@ pub fn apply(locale: Locale, head: Head) {
     }
     set("link[hreflang=x-default]", "href", &format!("{origin}/en{rest}"));
 
+    keep_typed();
     let page = head.canonical;
     let (first, same, back) = PLACE.with_borrow_mut(|place| {
         let first = !std::mem::replace(&mut place.begun, true);
@@ -132,6 +133,42 @@ pub fn apply(locale: Locale, head: Head) {
             (true, Some(read)) => keep_in_place(&read),
             (true, None) => {}
             (false, _) => start_reading(back),
+        }
+    });
+}
+
+/// A page that the server has drawn anew, in another language say, has empty fields: what was typed goes back into
+/// them.
+fn keep_typed() {
+    use web_sys::{HtmlInputElement, HtmlTextAreaElement};
+    let Ok(found) = document().query_selector_all("[data-drawn] :is(input, textarea)") else { return };
+    let typed: Vec<(String, String)> = (0..found.length())
+        .filter_map(|place| {
+            let field = found.item(place)?;
+            if let Some(area) = field.dyn_ref::<HtmlTextAreaElement>() {
+                return Some((area.id(), area.value()));
+            }
+            let input = field.dyn_ref::<HtmlInputElement>()?;
+            let is_text = matches!(input.type_().as_str(), "text" | "email" | "password");
+            is_text.then(|| (input.id(), input.value()))
+        })
+        .filter(|(id, value)| !id.is_empty() && !value.is_empty())
+        .collect();
+    if typed.is_empty() {
+        return;
+    }
+    let _ = request_animation_frame(move || {
+        for (id, value) in typed {
+            let Some(field) = document().get_element_by_id(&id) else { continue };
+            if let Some(area) = field.dyn_ref::<HtmlTextAreaElement>()
+                && area.value().is_empty()
+            {
+                area.set_value(&value);
+            } else if let Some(input) = field.dyn_ref::<HtmlInputElement>()
+                && input.value().is_empty()
+            {
+                input.set_value(&value);
+            }
         }
     });
 }

@@ -78,7 +78,8 @@ fn account_link() -> impl IntoView {
                 .then(|| {
                     view! {
                         <a class="me" href=move || paths::moderation(locale.get())>
-                            {move || i18n::moderation::title(locale.get())}
+                            {icon("i-list")}
+                            <span>{move || i18n::moderation::title(locale.get())}</span>
                         </a>
                     }
                 })
@@ -86,6 +87,7 @@ fn account_link() -> impl IntoView {
         {move || match reader.viewer.get() {
             Some(viewer) => view! {
                 <a class="me" href=move || paths::account(locale.get())>
+                    {icon("i-user")}
                     <bdi>{viewer.name}</bdi>
                 </a>
             }

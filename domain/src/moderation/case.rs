@@ -1,5 +1,6 @@
 //! What a moderator reads: the queue, and one case of it.
 
+use super::Finding;
 use crate::accounts::Speaker;
 use crate::discussions::{ReplyNumber, ReplyState, Text};
 use crate::id::ReplyId;
@@ -29,15 +30,13 @@ pub struct QueueItem {
     pub langs: Vec<LangTag>,
 }
 
-/// A version as a moderator reads it.
+/// A translation beside its original, as a moderator reads it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct CaseVersion {
+pub struct CasePair {
     /// Its language.
     pub lang: LangTag,
-    /// Whether it is the original.
-    pub original: bool,
-    /// What was said.
-    pub html: Html,
+    /// Paragraph by paragraph: the original's and the translation's; none where one side lacks it.
+    pub rows: Vec<(Option<Html>, Option<Html>)>,
 }
 
 /// Something that was done to a reply.
@@ -67,8 +66,12 @@ pub struct Case {
     pub question: Text,
     /// What it answers, and whose that is; none when it answers the question.
     pub answers: Option<(ReplyNumber, String)>,
-    /// All versions, the original first.
-    pub versions: Vec<CaseVersion>,
+    /// The original.
+    pub original: Html,
+    /// Each translation beside it.
+    pub pairs: Vec<CasePair>,
+    /// What the hub noticed in the versions.
+    pub findings: Vec<Finding>,
     /// How many replies of this person are published in the space.
     pub published_before: u32,
     /// What was done to it so far, oldest first.

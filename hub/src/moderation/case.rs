@@ -8,8 +8,8 @@ use crate::discussions::{SpeakerRow, unsound};
 use crate::{Error, markdown};
 use domain::discussions::ReplyState;
 use domain::id::{ReplyId, SpaceId};
-use domain::moderation::{Case, CaseVersion, LogLine, QueueItem};
-use domain::{Fault, Html, LangTag, Locale};
+use domain::moderation::{Case, CasePair, LogLine, QueueItem};
+use domain::{Fault, LangTag, Locale};
 use sqlx::FromRow;
 use uuid::Uuid;
 
@@ -37,7 +37,7 @@ struct ItemRow {
 struct VersionLine {
     lang: String,
     is_original: bool,
-    html: String,
+    markdown: String,
 }
 
 #[derive(Debug, FromRow)]
@@ -117,10 +117,14 @@ impl Moderation<'_> {
         let lines: Vec<VersionLine> = reading!(db, on => sqlx::query_as(sql::VERSIONS).bind(id.0).fetch_all(on).await)?;
         let versions = lines
             .into_iter()
-            .map(|line| {
-                Ok(CaseVersion { lang: unsound(&line.lang)?, original: line.is_original, html: Html(line.html) })
-            })
-            .collect::<Result<_, Error>>()?;
+            .map(|line| Ok((unsound::<LangTag>(&line.lang)?, line.is_original, line.markdown)))
+            .collect::<Result<Vec<_>, Error>>()?;
+        let read: Vec<_> =
+            versions.iter().map(|(lang, original, text)| (lang.clone(), *original, text.as_str())).collect();
+        let findings = super::checks::look(&read);
+        let (first, others) = read.split_first().ok_or_else(|| Error::Unsound(format!("{id} has no text")))?;
+        let pairs = others.iter().map(|other| beside((&first.0, first.2), (&other.0, other.2))).collect();
+        let original = markdown::render(first.2, &first.0);
         let parent: Option<(String, String)> =
             reading!(db, on => sqlx::query_as(sql::PARENT).bind(id.0).fetch_optional(on).await)?;
         let answers = match parent {
@@ -138,7 +142,9 @@ impl Moderation<'_> {
             number,
             question,
             answers,
-            versions,
+            original,
+            pairs,
+            findings,
             published_before: u32::try_from(before).unwrap_or(u32::MAX),
             log: log.into_iter().map(line).collect(),
             item,
@@ -151,6 +157,19 @@ impl Moderation<'_> {
             Spaces::All => reading!(&self.hub.db, on => sqlx::query_scalar(sql::SPACES).fetch_all(on).await)?,
         })
     }
+}
+
+/// Two versions, paragraph beside paragraph.
+fn beside((lang, original): (&LangTag, &str), (to, other): (&LangTag, &str)) -> CasePair {
+    let rows = super::align::align(original, other)
+        .into_iter()
+        .map(|(left, right)| {
+            let left = left.map(|place| markdown::render(&original[place], lang));
+            let right = right.map(|place| markdown::render(&other[place], to));
+            (left, right)
+        })
+        .collect();
+    CasePair { lang: to.clone(), rows }
 }
 
 fn lang_of(locale: Locale) -> Result<LangTag, Error> {

@@ -54,7 +54,7 @@ pub const SPACES: &str = "select id from space order by slug";
 pub const SPACE_OF: &str = "select space_id from reply where id = $1";
 
 pub const VERSIONS: &str = "
-    select v.lang, v.is_original, v.html
+    select v.lang, v.is_original, v.markdown
     from text_version v
     join reply r on r.text_id = v.text_id
     where r.id = $1

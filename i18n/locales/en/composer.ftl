@@ -30,3 +30,4 @@ your-reply = Your reply
 awaiting = Awaiting publication. Only you and the facilitators see it.
 returned = A facilitator asks for changes. Only you and the facilitators see it.
 rejected = Not published. Only you and the facilitators see it.
+add-language = Add a language

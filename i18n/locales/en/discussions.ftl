@@ -134,3 +134,11 @@ feed-title = { $title }: new replies
 feed-entry = Reply { $number } by { $name }
 withdrawn = Withdrawn by the author.
 hidden = Hidden by the facilitators.
+show-new = { $count ->
+    [one] Show { NUMBER($count) } new reply
+   *[other] Show { NUMBER($count) } new replies
+}
+new-replies = { $count ->
+    [one] { NUMBER($count) } new reply
+   *[other] { NUMBER($count) } new replies
+}

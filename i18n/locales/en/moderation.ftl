@@ -36,3 +36,21 @@ done-published = Published. Its author has been written to.
 done-returned = Returned. Its author has been asked for changes.
 done-rejected = Declined. Its author has been told why.
 done-hidden = Hidden. Its author has been told why.
+missing = This paragraph has no counterpart here.
+found-telephone = Telephone number: { $said }.
+found-email = E-mail address: { $said }.
+found-identity = Number of a document or an account: { $said }.
+found-personal = It would be public. Ask the author unless it is meant to be.
+found-short = { $missing ->
+    [one] { $language } stops { NUMBER($missing) } paragraph short of the original.
+   *[other] { $language } stops { NUMBER($missing) } paragraphs short of the original.
+}
+found-shorter = { $language } is much shorter than the original.
+found-short-so = Readers in that language would miss part of it.
+found-links = { $count ->
+    [one] { NUMBER($count) } link, to { $hosts }.
+   *[other] { NUMBER($count) } links, to { $hosts }.
+}
+found-links-so = Links say that they were added by a participant.
+found-language = The tab says { $language }, the text reads like { $found }.
+found-language-so = Readers find texts by their language.

@@ -30,3 +30,4 @@ your-reply = Su respuesta
 awaiting = Pendiente de publicación. Solo usted y quienes facilitan la ven.
 returned = Se le piden cambios. Solo usted y quienes facilitan la ven.
 rejected = No publicada. Solo usted y quienes facilitan la ven.
+add-language = Añadir un idioma

@@ -134,3 +134,11 @@ feed-title = { $title }: respuestas nuevas
 feed-entry = Respuesta { $number } de { $name }
 withdrawn = Retirada por su autor o autora.
 hidden = Oculta por el equipo facilitador.
+show-new = { $count ->
+    [one] Mostrar { NUMBER($count) } respuesta nueva
+   *[other] Mostrar { NUMBER($count) } respuestas nuevas
+}
+new-replies = { $count ->
+    [one] { NUMBER($count) } respuesta nueva
+   *[other] { NUMBER($count) } respuestas nuevas
+}

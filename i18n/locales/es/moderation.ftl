@@ -36,3 +36,21 @@ done-published = Publicada. Se ha escrito a su autor o autora.
 done-returned = Devuelta. Se han pedido cambios.
 done-rejected = Rechazada. Se ha comunicado el motivo.
 done-hidden = Oculta. Se ha comunicado el motivo.
+missing = Este párrafo no tiene equivalente aquí.
+found-telephone = Número de teléfono: { $said }.
+found-email = Dirección de correo: { $said }.
+found-identity = Número de documento o de cuenta: { $said }.
+found-personal = Sería público. Pregunte a la persona, salvo que esté pensado así.
+found-short = { $missing ->
+    [one] { $language }: falta { NUMBER($missing) } párrafo respecto del original.
+   *[other] { $language }: faltan { NUMBER($missing) } párrafos respecto del original.
+}
+found-shorter = { $language }: mucho más breve que el original.
+found-short-so = Quienes leen ese idioma perderían una parte.
+found-links = { $count ->
+    [one] { NUMBER($count) } enlace, a { $hosts }.
+   *[other] { NUMBER($count) } enlaces, a { $hosts }.
+}
+found-links-so = Los enlaces indican que los añadió una persona participante.
+found-language = La pestaña dice { $language }, el texto parece escrito en { $found }.
+found-language-so = Los textos se encuentran por su idioma.

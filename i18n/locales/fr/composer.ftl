@@ -30,3 +30,4 @@ your-reply = Votre réponse
 awaiting = En attente de publication. Seules vous et les personnes qui facilitent la voient.
 returned = Des modifications vous sont demandées. Seules vous et les personnes qui facilitent la voient.
 rejected = Non publiée. Seules vous et les personnes qui facilitent la voient.
+add-language = Ajouter une langue

@@ -134,3 +134,11 @@ feed-title = { $title } : nouvelles réponses
 feed-entry = Réponse { $number } de { $name }
 withdrawn = Retirée par son auteur ou autrice.
 hidden = Masquée par l’équipe de facilitation.
+show-new = { $count ->
+    [one] Afficher { NUMBER($count) } nouvelle réponse
+   *[other] Afficher { NUMBER($count) } nouvelles réponses
+}
+new-replies = { $count ->
+    [one] { NUMBER($count) } nouvelle réponse
+   *[other] { NUMBER($count) } nouvelles réponses
+}

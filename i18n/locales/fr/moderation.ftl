@@ -36,3 +36,21 @@ done-published = Publiée. Un courriel a été envoyé à son auteur ou autrice.
 done-returned = Renvoyée. Des modifications ont été demandées.
 done-rejected = Refusée. Le motif a été communiqué.
 done-hidden = Masquée. Le motif a été communiqué.
+missing = Ce paragraphe n’a pas d’équivalent ici.
+found-telephone = Numéro de téléphone : { $said }.
+found-email = Adresse électronique : { $said }.
+found-identity = Numéro de pièce ou de compte : { $said }.
+found-personal = Il deviendrait public. Demandez à la personne, sauf s’il est destiné à l’être.
+found-short = { $missing ->
+    [one] { $language } : il manque { NUMBER($missing) } paragraphe par rapport à l’original.
+   *[other] { $language } : il manque { NUMBER($missing) } paragraphes par rapport à l’original.
+}
+found-shorter = { $language } : bien plus court que l’original.
+found-short-so = Les personnes qui lisent cette langue en perdraient une partie.
+found-links = { $count ->
+    [one] { NUMBER($count) } lien, vers { $hosts }.
+   *[other] { NUMBER($count) } liens, vers { $hosts }.
+}
+found-links-so = Les liens indiquent qu’ils viennent d’une personne participante.
+found-language = L’onglet indique { $language }, le texte semble écrit en { $found }.
+found-language-so = C’est par leur langue que l’on trouve les textes.

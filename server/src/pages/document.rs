@@ -9,6 +9,8 @@ use std::fmt::Write as _;
 
 /// The icons that pages refer to.
 const SPRITE: &str = include_str!("../../../style/icons.svg");
+/// Those of pages where one writes.
+const MORE: &str = include_str!("../../../style/icons-taking-part.svg");
 
 /// What a document is made of.
 #[derive(Clone, Copy, Debug)]
@@ -23,11 +25,15 @@ pub struct Frame<'a> {
     pub content: &'a str,
     /// The scripts with the page's data.
     pub data: &'a str,
+    /// Whether the reader has signed in.
+    pub signed_in: bool,
 }
 
 /// Writes the document.
 pub fn write(frame: &Frame<'_>) -> String {
-    let Frame { site, key, head, content, data } = *frame;
+    let Frame { site, key, head, content, data, signed_in } = *frame;
+    // Whoever saves data and only reads does without what writing needs.
+    let writes = !key.low_data || signed_in || head.canonical.is_none();
     let locale = key.locale;
     let mut html = String::with_capacity(content.len() + data.len() + SPRITE.len() + 4096);
     html.push_str("<!DOCTYPE html><html");
@@ -62,6 +68,9 @@ pub fn write(frame: &Frame<'_>) -> String {
     if let Some(href) = assets::href("style.css") {
         let _ = write!(html, "<link rel=\"stylesheet\" href=\"{href}\">");
     }
+    if writes && let Some(href) = assets::href("taking-part.css") {
+        let _ = write!(html, "<link rel=\"stylesheet\" href=\"{href}\">");
+    }
     if !key.low_data
         && let Some(href) = assets::href("start.js")
     {
@@ -73,6 +82,9 @@ pub fn write(frame: &Frame<'_>) -> String {
         offer(&mut html, locale);
     }
     html.push_str(SPRITE.trim());
+    if writes {
+        html.push_str(MORE.trim());
+    }
     html.push_str(data);
     html.push_str("</body></html>");
     html
