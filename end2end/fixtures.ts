@@ -7,6 +7,7 @@ export class Watch {
   readonly requests: Request[] = [];
   readonly complaints: string[] = [];
   readonly #missing = new Set<string>();
+  #offline = false;
   readonly #origin: string;
 
   constructor(page: Page, origin: string) {
@@ -15,6 +16,7 @@ export class Watch {
       const from = message.location().url;
       const told = from.startsWith(origin) && this.#missing.has(new URL(from).pathname);
       if (told && message.text().startsWith("Failed to load resource")) return;
+      if (this.#offline && message.text().includes("ERR_INTERNET_DISCONNECTED")) return;
       this.complaints.push(`console ${message.type()}: ${message.text()} (${from})`);
     });
     page.on("pageerror", (error) => this.complaints.push(`uncaught: ${error}`));
@@ -28,6 +30,11 @@ export class Watch {
   /** The browser itself reports every answer 404; here one is due. */
   expectMissing(path: string): void {
     this.#missing.add(path);
+  }
+
+  /** The browser itself reports what it asks for while there is no line. */
+  expectOffline(): void {
+    this.#offline = true;
   }
 
   /** The documents that were asked for. */

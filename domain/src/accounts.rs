@@ -1,6 +1,7 @@
 //! People: who speaks, for whom, from where. Imported people exist without an account.
 
 use serde::{Deserialize, Serialize};
+use time::OffsetDateTime;
 
 /// The kind of body a person speaks from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -109,6 +110,28 @@ pub struct Viewer {
     pub name: String,
     /// Whether they moderate anything.
     pub moderates: bool,
+}
+
+/// Whose mailed link it is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MailedLink {
+    /// Where it was mailed to.
+    pub email: String,
+    /// To whom.
+    pub name: String,
+}
+
+/// A session in the list of one's sessions.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SessionLine {
+    /// When it began.
+    pub since: OffsetDateTime,
+    /// When it was last seen, to the hour.
+    pub seen: OffsetDateTime,
+    /// The browser's own name for itself.
+    pub agent: String,
+    /// Whether it is this one.
+    pub this: bool,
 }
 
 /// Limits of what accounts hold, in characters.

@@ -182,6 +182,8 @@ pub enum Kind {
     Text,
     /// An address for mail.
     Email,
+    /// Whom a password on the same form belongs to; not shown, for those who keep passwords.
+    Username,
     /// A password.
     Password,
     /// Several lines.
@@ -262,10 +264,5 @@ impl Form {
             }
             field.wrong = wrong.iter().find(|wrong| wrong.field == field.name).map(|wrong| words(wrong.why));
         }
-    }
-
-    /// The fields that something is wrong with: name and words.
-    pub fn errors(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.fields.iter().filter_map(|field| Some((field.name.as_str(), field.wrong.as_deref()?)))
     }
 }

@@ -24,6 +24,7 @@ impl TestSite {
         let folder = tempfile::tempdir().unwrap();
         let mut server = executable::command(folder.path(), &["serve", "--demo", "--addr", "127.0.0.1:0"])
             .env("COLLOQUY_LOG", "warn")
+            .env("COLLOQUY_SMTP_URL", "file:mail")
             // The small machine that everything is made for has two cores.
             .env("TOKIO_WORKER_THREADS", "2")
             .stdout(Stdio::piped())

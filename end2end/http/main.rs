@@ -10,3 +10,4 @@ mod executable;
 mod gate;
 mod pages;
 mod preferences;
+mod taking_part;

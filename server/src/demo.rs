@@ -1,12 +1,42 @@
 //! The imaginary consultation that fills an empty database on request.
 
+use domain::Locale;
+use domain::accounts::Role;
 use hub::Hub;
+use hub::accounts::NewMember;
 
 /// The consultations, as exported JSON.
 #[derive(rust_embed::RustEmbed)]
 #[folder = "../demo"]
 #[include = "*.json"]
 struct Demo;
+
+/// The password of everybody in the imaginary consultation who can sign in.
+const PASSWORD: &str = "before the river runs low";
+
+/// Who can sign in: address, name, role.
+const PEOPLE: [(&str, &str, Role); 3] = [
+    ("admin@example.org", "Demo Administrator", Role::Administrator),
+    ("facilitator@example.org", "Ruairí Thornbeck", Role::Participant),
+    ("participant@example.org", "Demo Participant", Role::Participant),
+];
+
+/// Lets some people of the imaginary consultation sign in, and says how.
+pub async fn let_in(hub: &Hub) -> Result<String, hub::Error> {
+    let mut said = format!("To sign in, the password being “{PASSWORD}”:\n");
+    for (email, name, role) in PEOPLE {
+        let new = NewMember {
+            email: email.to_owned(),
+            name: name.to_owned(),
+            role,
+            password: Some(PASSWORD.to_owned()),
+            locale: Locale::En,
+        };
+        hub.accounts().add(&new).await?;
+        said.push_str(&format!("  {email} ({name})\n"));
+    }
+    Ok(said)
+}
 
 /// Fills the database with the demo consultations if it holds no space. Says whether it did.
 pub async fn fill(hub: &Hub) -> Result<bool, hub::Error> {

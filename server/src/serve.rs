@@ -36,6 +36,7 @@ async fn serve(args: ServeArgs) -> Result<(), Failure> {
     let hub = Hub::open(&args.database.database_url).await?;
     if args.demo && demo::fill(&hub).await? {
         println!("The database was empty: an imaginary consultation has been put in.");
+        print!("{}", demo::let_in(&hub).await?);
     }
     let base = args.base_url.clone().unwrap_or_else(|| format!("http://{address}"));
     let post = match &args.smtp_url {

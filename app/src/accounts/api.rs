@@ -25,7 +25,7 @@ pub async fn read(hub: &Hub, visit: &Visit, locale: Locale, at: &Place) -> Resul
                 return Ok(forms::sign_up(locale));
             }
             let found = cross(accounts.look_at_link(&link, Purpose::Confirm).await)?;
-            Ok(found.map_or_else(|| forms::worn_out(locale), |found| forms::confirm(locale, &link, &found.name)))
+            Ok(found.map_or_else(|| forms::worn_out(locale), |found| forms::confirm(locale, &link, &found)))
         }
         Place::SignIn { query } => {
             let (link, back) = (asked(query, "link"), paths::ours(&asked(query, "back")));
@@ -44,7 +44,7 @@ pub async fn read(hub: &Hub, visit: &Visit, locale: Locale, at: &Place) -> Resul
                 return Ok(forms::forgotten(locale));
             }
             let found = cross(accounts.look_at_link(&link, Purpose::Password).await)?;
-            Ok(found.map_or_else(|| forms::worn_out(locale), |found| forms::set_password(locale, &link, &found.name)))
+            Ok(found.map_or_else(|| forms::worn_out(locale), |found| forms::set_password(locale, &link, &found)))
         }
         _ => {
             let Some(actor) = &visit.actor else {
@@ -113,8 +113,7 @@ async fn confirm(hub: &Hub, visit: &Visit, locale: Locale, fields: &Fields) -> R
         Ok(session) => begin(hub, visit, locale, fields, session).await,
         Err(wrong) => {
             let found = cross(hub.accounts().look_at_link(link, Purpose::Confirm).await)?;
-            let mut page =
-                found.map_or_else(|| forms::worn_out(locale), |found| forms::confirm(locale, link, &found.name));
+            let mut page = found.map_or_else(|| forms::worn_out(locale), |found| forms::confirm(locale, link, &found));
             mend(locale, &mut page, 0, fields, &wrong);
             Ok(Done::show(visit, form_page(locale, page), 422))
         }
@@ -178,7 +177,7 @@ async fn set_password(hub: &Hub, visit: &Visit, locale: Locale, fields: &Fields)
         Err(wrong) => {
             let found = cross(hub.accounts().look_at_link(link, Purpose::Password).await)?;
             let mut page =
-                found.map_or_else(|| forms::worn_out(locale), |found| forms::set_password(locale, link, &found.name));
+                found.map_or_else(|| forms::worn_out(locale), |found| forms::set_password(locale, link, &found));
             mend(locale, &mut page, 0, fields, &wrong);
             Ok(Done::show(visit, form_page(locale, page), 422))
         }

@@ -1,8 +1,8 @@
 //! What the pages of accounts ask.
 
 use crate::paths;
-use domain::accounts::StakeholderGroup;
 use domain::accounts::limits::PASSWORD_LEAST;
+use domain::accounts::{MailedLink, SessionLine, StakeholderGroup};
 use domain::form::{Button, Field, Form, FormPage, Kind, Notice, Part};
 use domain::{LangTag, Locale};
 use i18n::accounts as t;
@@ -23,6 +23,11 @@ fn form(id: &str, action: String, fields: Vec<Field>, button: &str) -> Form {
 
 fn email(locale: Locale) -> Field {
     Field::new("email", t::email(locale), Kind::Email).autocomplete("email")
+}
+
+/// Whom a new password belongs to, for those who keep passwords.
+fn username(email: &str) -> Field {
+    Field::new("username", "", Kind::Username).with([email.to_owned()])
 }
 
 fn new_password(locale: Locale) -> Field {
@@ -62,8 +67,9 @@ pub fn sign_up(locale: Locale) -> FormPage {
 }
 
 /// To confirm an account, having followed the link.
-pub fn confirm(locale: Locale, link: &str, name: &str) -> FormPage {
-    let fields = vec![Field::hidden("link", link), new_password(locale).optional()];
+pub fn confirm(locale: Locale, link: &str, whose: &MailedLink) -> FormPage {
+    let name = &whose.name;
+    let fields = vec![Field::hidden("link", link), username(&whose.email), new_password(locale).optional()];
     let form = form("confirm", paths::sign_up(locale), fields, t::confirm(locale));
     page(t::confirm_title(locale), &t::confirm_lead(locale, name), form)
 }
@@ -107,8 +113,9 @@ pub fn forgotten(locale: Locale) -> FormPage {
 }
 
 /// To set a password, having followed the link.
-pub fn set_password(locale: Locale, link: &str, name: &str) -> FormPage {
-    let fields = vec![Field::hidden("link", link), new_password(locale)];
+pub fn set_password(locale: Locale, link: &str, whose: &MailedLink) -> FormPage {
+    let name = &whose.name;
+    let fields = vec![Field::hidden("link", link), username(&whose.email), new_password(locale)];
     let form = form("password", paths::password(locale), fields, t::set_password(locale));
     page(t::set_password(locale), &t::set_password_lead(locale, name), form)
 }
@@ -138,7 +145,7 @@ pub fn worn_out(locale: Locale) -> FormPage {
 }
 
 /// One's own page.
-pub fn account(locale: Locale, name: &str, address: &str, sessions: &[hub::accounts::SessionLine]) -> FormPage {
+pub fn account(locale: Locale, name: &str, address: &str, sessions: &[SessionLine]) -> FormPage {
     let facts = vec![(t::name(locale).to_owned(), name.to_owned()), (t::email(locale).to_owned(), address.to_owned())];
     let mut list: Vec<(String, String)> = Vec::new();
     for session in sessions {

@@ -17,16 +17,18 @@ struct Panel {
     /// Which one it is, whatever stands before it.
     id: usize,
     /// Its language.
-    lang: RwSignal<String>,
+    lang: String,
     /// What stood in it when the page was shown.
     text: String,
     /// How many characters and words it has now.
-    size: RwSignal<(usize, usize)>,
+    ///
+    /// Counted, not owned: a panel that is added by a click must outlive what was clicked.
+    size: ArcRwSignal<(usize, usize)>,
 }
 
 impl Panel {
     fn new(id: usize, draft: Draft) -> Self {
-        Self { id, size: RwSignal::new(size(&draft.text)), lang: RwSignal::new(draft.lang), text: draft.text }
+        Self { id, size: ArcRwSignal::new(size(&draft.text)), lang: draft.lang, text: draft.text }
     }
 }
 
@@ -93,10 +95,7 @@ fn form(locale: Locale, question: &str, composer: Composer) -> impl IntoView + u
     let saved = RwSignal::new(None::<String>);
     let scripted = RwSignal::new(false);
     #[cfg(feature = "hydrate")]
-    {
-        scripted.set(keep::is_hydrated());
-        Effect::new(move |_| scripted.set(true));
-    }
+    scripted.set(keep::is_hydrated());
     let size_now = move || {
         let now = shown.get();
         panels
@@ -110,7 +109,7 @@ fn form(locale: Locale, question: &str, composer: Composer) -> impl IntoView + u
     };
     let over = move || size_now().is_some_and(|(characters, _)| characters > MOST_CHARACTERS as usize);
     #[cfg(feature = "hydrate")]
-    keep::restore(&place, panels, next, saved);
+    keep::restore(&place, panels, next, scripted);
 
     // A version in a language that is not there yet.
     let add = move |lang: &str| {
@@ -142,9 +141,9 @@ fn form(locale: Locale, question: &str, composer: Composer) -> impl IntoView + u
             .enumerate()
             .map(|(place, panel)| {
                 let id = panel.id;
-                let name = move || name_of(&panel.lang.get());
-                let tag = move || panel.lang.get();
-                let says = move || match (panel.size.get().1, place) {
+                let (name, tag) = (name_of(&panel.lang), panel.lang);
+                let size = panel.size;
+                let says = move || match (size.get().1, place) {
                     (0, _) => t::empty(locale).to_owned(),
                     (words, 0) => t::original_words(locale, i64::try_from(words).unwrap_or(i64::MAX)),
                     (words, _) => t::words(locale, i64::try_from(words).unwrap_or(i64::MAX)),
@@ -171,7 +170,7 @@ fn form(locale: Locale, question: &str, composer: Composer) -> impl IntoView + u
             .collect::<Vec<_>>()
     };
     let free = move || {
-        let taken = panels.with(|panels| panels.iter().map(|panel| panel.lang.get()).collect::<Vec<_>>());
+        let taken = panels.with(|panels| panels.iter().map(|panel| panel.lang.clone()).collect::<Vec<_>>());
         let full = taken.len() >= MOST_VERSIONS as usize;
         i18n::language_tags().filter(move |tag| !full && !taken.iter().any(|lang| lang == tag))
     };
@@ -269,17 +268,19 @@ fn one(
     (wrong, wrong_lang): (Option<String>, Option<String>),
 ) -> impl IntoView {
     let id = panel.id;
-    let lang = panel.lang;
+    let lang = panel.lang.clone();
     // Without a script the language is chosen in a list; with one it is the tab's.
+    let tag = panel.lang.clone();
+    let label = t::your_reply_in(locale, &language_in(locale, &panel.lang));
     let chooser = move || {
         if scripted.get() {
-            return view! { <input type="hidden" name=format!("lang-{place}") value=move || lang.get() /> }.into_any();
+            return view! { <input type="hidden" name=format!("lang-{place}") value=lang.clone() /> }.into_any();
         }
-        let chosen = lang.get_untracked();
+        let chosen = &lang;
         let options = i18n::language_tags()
             .map(|tag| {
                 view! {
-                    <option value=tag lang=tag selected=tag == chosen>
+                    <option value=tag lang=tag selected=tag == *chosen>
                         {name_of(tag)}
                     </option>
                 }
@@ -315,13 +316,13 @@ fn one(
         >
             {chooser}
             <label class="lab" for=format!("text-{place}")>
-                {move || t::your_reply_in(locale, &language_in(locale, &lang.get()))}
+                {label}
             </label>
             <textarea
                 id=format!("text-{place}")
                 name=format!("text-{place}")
                 data-panel=id.to_string()
-                lang=move || lang.get()
+                lang=tag
                 dir="auto"
                 rows="10"
                 spellcheck="true"
@@ -417,7 +418,7 @@ pub mod keep {
     use leptos::prelude::*;
     use serde::{Deserialize, Serialize};
     use wasm_bindgen::JsCast;
-    use web_sys::{HtmlElement, HtmlFormElement, HtmlInputElement, HtmlTextAreaElement, Storage};
+    use web_sys::{HtmlElement, HtmlFormElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, Storage};
 
     /// What is kept of a composer.
     #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -465,7 +466,7 @@ pub mod keep {
         place: &str,
         panels: RwSignal<Vec<Panel>>,
         next: StoredValue<usize>,
-        saved: RwSignal<Option<String>>,
+        scripted: RwSignal<bool>,
     ) {
         let place = place.to_owned();
         Effect::new(move |done: Option<()>| {
@@ -474,20 +475,46 @@ pub mod keep {
             }
             let Some(form) = form() else { return };
             let typed = areas(&form);
-            measure(&typed, panels);
-            if typed.iter().any(|area| !area.value().trim().is_empty()) {
-                return;
+            let there = typed.iter().any(|area| !area.value().trim().is_empty());
+            let kept = if there { None } else { kept(&place) };
+            let drafts = kept.map_or_else(
+                || taken_over(&form, &typed),
+                |kept| {
+                    if let Some(field) = key_field(&form) {
+                        field.set_value(&kept.key);
+                    }
+                    kept.drafts
+                },
+            );
+            let now: Vec<Draft> = panels.with_untracked(|panels| {
+                panels.iter().map(|panel| Draft { lang: panel.lang.clone(), text: panel.text.clone() }).collect()
+            });
+            if drafts != now {
+                let first = next.get_value();
+                next.set_value(first + drafts.len());
+                let new = drafts.into_iter().enumerate().map(|(at, draft)| Panel::new(first + at, draft));
+                panels.set(new.collect());
             }
-            let Some(kept) = kept(&place) else { return };
-            if let Some(field) = key_field(&form) {
-                field.set_value(&kept.key);
-            }
-            let _ = saved;
-            let first = next.get_value();
-            next.set_value(first + kept.drafts.len());
-            let restored = kept.drafts.into_iter().enumerate().map(|(at, draft)| Panel::new(first + at, draft));
-            panels.set(restored.collect());
+            scripted.set(true);
         });
+    }
+
+    /// What was chosen and typed before the client came.
+    fn taken_over(form: &HtmlFormElement, areas: &[HtmlTextAreaElement]) -> Vec<Draft> {
+        areas
+            .iter()
+            .enumerate()
+            .map(|(place, area)| {
+                let chosen = form.query_selector(&format!("[name=lang-{place}]")).ok().flatten();
+                let lang = chosen.and_then(|field| {
+                    field
+                        .dyn_ref::<HtmlSelectElement>()
+                        .map(HtmlSelectElement::value)
+                        .or_else(|| field.get_attribute("value"))
+                });
+                Draft { lang: lang.unwrap_or_default(), text: area.value() }
+            })
+            .collect()
     }
 
     fn measure(areas: &[HtmlTextAreaElement], panels: RwSignal<Vec<Panel>>) {
@@ -513,7 +540,7 @@ pub mod keep {
             panels
                 .iter()
                 .zip(&areas)
-                .map(|(panel, area)| Draft { lang: panel.lang.get_untracked(), text: area.value() })
+                .map(|(panel, area)| Draft { lang: panel.lang.clone(), text: area.value() })
                 .collect()
         });
         let key = key_field(&form).map(|field| field.value()).unwrap_or_default();

@@ -18,7 +18,12 @@ fn view(locale: Locale, page: FormPage) -> impl IntoView + use<> {
         .parts
         .iter()
         .filter_map(|part| part.form.as_ref())
-        .flat_map(|form| form.errors().map(|(name, words)| (id_of(&form.id, name), words.to_owned())))
+        .flat_map(|form| {
+            form.fields.iter().filter_map(|field| {
+                let words = i18n::forms::error_line(locale, &field.label, field.wrong.as_deref()?);
+                Some((id_of(&form.id, &field.name), words))
+            })
+        })
         .collect();
     let lead = (!page.lead.is_empty()).then(|| view! { <p class="lead">{page.lead}</p> });
     let links = page.links.into_iter().map(|(words, href)| view! { <li><a href=href>{words}</a></li> });
@@ -110,6 +115,13 @@ fn field(locale: Locale, form: &str, field: Field) -> AnyView {
     if field.kind == Kind::Hidden {
         let value = field.value().to_owned();
         return view! { <input type="hidden" name=field.name value=value /> }.into_any();
+    }
+    if field.kind == Kind::Username {
+        let value = field.value().to_owned();
+        return view! {
+            <input type="text" name=field.name autocomplete="username" value=value readonly="" hidden="" />
+        }
+        .into_any();
     }
     let mut describing = Vec::new();
     if !field.hint.is_empty() {

@@ -5,8 +5,8 @@ use super::{Accounts, sql};
 use crate::Error;
 use crate::clock::millis;
 use crate::db::{Tx, reading, within};
+use domain::accounts::MailedLink;
 use domain::id::PersonId;
-use sqlx::FromRow;
 use time::Duration;
 use uuid::Uuid;
 
@@ -39,15 +39,6 @@ impl Purpose {
     }
 }
 
-/// Whose link it is.
-#[derive(Clone, Debug, PartialEq, Eq, FromRow)]
-pub struct Link {
-    /// Where it was mailed to.
-    pub email: String,
-    /// To whom.
-    pub name: String,
-}
-
 impl Accounts<'_> {
     /// Makes a link and gives what it holds.
     pub(super) async fn make_link(
@@ -75,12 +66,13 @@ impl Accounts<'_> {
     }
 
     /// Whose link this is, without using it: what follows a link by itself must not use it up.
-    pub async fn look_at_link(&self, link: &str, purpose: Purpose) -> Result<Option<Link>, Error> {
+    pub async fn look_at_link(&self, link: &str, purpose: Purpose) -> Result<Option<MailedLink>, Error> {
         let Some(secret) = Secret::parse(link) else { return Ok(None) };
         let now = millis(self.hub.now());
-        Ok(reading!(&self.hub.db, on => {
+        let found: Option<(String, String)> = reading!(&self.hub.db, on => {
             sqlx::query_as(sql::LINK).bind(secret.kept()).bind(purpose.code()).bind(now).fetch_optional(on).await
-        })?)
+        })?;
+        Ok(found.map(|(email, name)| MailedLink { email, name }))
     }
 
     /// Uses a link up, and tells whose it was; none when it works no more.

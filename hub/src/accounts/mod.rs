@@ -16,8 +16,8 @@ pub(crate) mod sql;
 
 pub use actor::{Actor, Spaces};
 pub use add::NewMember;
-pub use link::{Link, Purpose};
-pub use session::{NewSession, SessionLine};
+pub use link::Purpose;
+pub use session::NewSession;
 pub use sign_up::SignUp;
 
 use crate::Hub;

@@ -5,9 +5,10 @@ use super::{Accounts, Actor, sql};
 use crate::Error;
 use crate::clock::{millis, moment};
 use crate::db::{Tx, reading, within};
+use domain::accounts::SessionLine;
 use domain::id::PersonId;
 use sqlx::FromRow;
-use time::{Duration, OffsetDateTime};
+use time::Duration;
 
 /// How long a session lasts.
 pub const LASTS: Duration = Duration::days(60);
@@ -22,19 +23,6 @@ pub struct NewSession {
     pub secret: String,
     /// How long it lasts.
     pub lasts: Duration,
-}
-
-/// A session in the list of one's sessions.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct SessionLine {
-    /// When it began.
-    pub since: OffsetDateTime,
-    /// When it was last seen, to the hour.
-    pub seen: OffsetDateTime,
-    /// The browser's own name for itself.
-    pub agent: String,
-    /// Whether it is this one.
-    pub this: bool,
 }
 
 #[derive(Debug, FromRow)]

@@ -84,7 +84,7 @@ pub const INSERT_LINK: &str = "
 ";
 
 pub const LINK: &str = "
-    select l.person_id, l.purpose, l.email, p.name
+    select l.email, p.name
     from mail_link l
     join person p on p.id = l.person_id
     where l.secret = $1 and l.purpose = $2 and l.expires_at > $3 and l.used_at is null

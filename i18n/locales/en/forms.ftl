@@ -24,3 +24,4 @@ too-fast-minutes = { $minutes ->
    *[other] That was too often. Try again in { NUMBER($minutes) } minutes.
 }
 not-sent = The connection dropped. Your text is safe; try sending again.
+error-line = { $field }: { $words }

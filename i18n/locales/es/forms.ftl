@@ -24,3 +24,4 @@ too-fast-minutes = { $minutes ->
    *[other] Fueron demasiados intentos. Vuelva a probar dentro de { NUMBER($minutes) } minutos.
 }
 not-sent = Se cortó la conexión. Su texto está a salvo; intente enviarlo de nuevo.
+error-line = { $field }: { $words }

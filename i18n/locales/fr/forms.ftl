@@ -24,3 +24,4 @@ too-fast-minutes = { $minutes ->
    *[other] C’était trop souvent. Réessayez dans { NUMBER($minutes) } minutes.
 }
 not-sent = La connexion a été interrompue. Votre texte est conservé : réessayez l’envoi.
+error-line = { $field } : { $words }

@@ -1,0 +1,243 @@
+//! Taking part without a script: every form posts to its own page, and every refusal keeps what was typed.
+
+use crate::client::{Answer, TestSite};
+use std::time::{Duration, Instant};
+
+const QUESTION: &str = "/en/spaces/low-water/questions/1";
+const PASSWORD: &str = "before the river runs low";
+
+/// A browser without scripts: it keeps its cookie and sends forms.
+struct Visitor<'a> {
+    site: &'a TestSite,
+    cookie: String,
+}
+
+impl<'a> Visitor<'a> {
+    fn new(site: &'a TestSite) -> Self {
+        Self { site, cookie: String::new() }
+    }
+
+    fn signed_in(site: &'a TestSite, email: &str) -> Self {
+        let mut visitor = Self::new(site);
+        let answer = visitor.send("/en/sign-in", &[("email", email), ("password", PASSWORD), ("back", QUESTION)]);
+        assert_eq!((answer.status, answer.header("location")), (303, Some(QUESTION)), "{}", answer.text());
+        visitor
+    }
+
+    fn get(&self, path: &str) -> Answer {
+        self.site.get_with(path, &[("Cookie", &self.cookie)])
+    }
+
+    fn send(&mut self, path: &str, fields: &[(&str, &str)]) -> Answer {
+        let body = fields.iter().map(|(name, value)| format!("{}={}", escaped(name), escaped(value)));
+        let body = body.collect::<Vec<_>>().join("&");
+        let headers = [("Cookie", self.cookie.as_str()), ("Sec-Fetch-Site", "same-origin")];
+        let answer = self.site.post(path, &headers, &body);
+        if let Some(cookie) = answer.header("set-cookie").filter(|cookie| cookie.starts_with("colloquy=")) {
+            assert!(cookie.contains("HttpOnly") && cookie.contains("SameSite=Lax"), "{cookie}");
+            self.cookie = cookie.split(';').next().unwrap().to_owned();
+        }
+        answer
+    }
+
+    /// The key of the composer on the question's page.
+    fn key(&self) -> String {
+        self.get(QUESTION).attributes("#compose-form input[name=key]", "value").remove(0)
+    }
+}
+
+fn escaped(text: &str) -> String {
+    text.bytes()
+        .map(|byte| if byte.is_ascii_alphanumeric() { char::from(byte).to_string() } else { format!("%{byte:02X}") })
+        .collect()
+}
+
+/// The path of the link in the one letter to an address, once it is there.
+fn mailed_link(site: &TestSite, to: &str) -> String {
+    let begun = Instant::now();
+    loop {
+        let folder = site.folder().join("mail");
+        for file in std::fs::read_dir(&folder).into_iter().flatten().flatten() {
+            if file.path().extension().is_none_or(|end| end != "eml") {
+                continue;
+            }
+            let letter = std::fs::read_to_string(file.path()).unwrap().replace("=\r\n", "").replace("=3D", "=");
+            let link = letter.lines().find_map(|line| line.strip_prefix(&format!("http://{}", site.address)));
+            if letter.contains(to)
+                && let Some(link) = link
+            {
+                return link.trim().to_owned();
+            }
+        }
+        assert!(begun.elapsed() < Duration::from_mins(1), "no letter to {to}");
+        std::thread::sleep(Duration::from_millis(50));
+    }
+}
+
+#[test]
+fn from_signing_up_to_a_published_reply_without_a_script() {
+    let site = TestSite::start();
+    let mut mira = Visitor::new(&site);
+    let wanting = mira.send("/fr/sign-up", &[("email", "mira"), ("name", "Mira Osei")]);
+    assert_eq!(wanting.status, 422);
+    assert_eq!(wanting.attributes("#sign-up-name", "value"), ["Mira Osei"]);
+    assert_eq!(wanting.all(".errors li").len(), 2, "{}", wanting.text());
+    assert_eq!(wanting.attributes("html", "lang"), ["fr"]);
+    let sent = mira.send(
+        "/fr/sign-up",
+        &[("email", "mira@example.net"), ("name", "Mira Osei"), ("group", "academia"), ("country", "KE")],
+    );
+    assert_eq!(sent.status, 200);
+    let link = mailed_link(&site, "mira@example.net");
+    assert!(link.starts_with("/fr/sign-up?link="), "{link}");
+    // Whatever looks at links by itself must not use them up.
+    for _ in 0..2 {
+        assert_eq!(mira.get(&link).find("h1").unwrap(), "Confirmez votre compte");
+    }
+    let secret = link.split_once("link=").unwrap().1.to_owned();
+    assert_eq!(mira.send("/fr/sign-up", &[("link", &secret), ("password", "court")]).status, 422);
+    let confirmed = mira.send("/fr/sign-up", &[("link", &secret), ("password", "un puits de mots")]);
+    assert_eq!(confirmed.status, 303, "{}", confirmed.text());
+    assert_eq!(mira.send("/fr/sign-up", &[("link", &secret)]).status, 410);
+
+    let key = mira.key();
+    let fields = [
+        ("key", key.as_str()),
+        ("answers", ""),
+        ("lang-0", "en"),
+        ("text-0", "A **deeper** well, xylograph."),
+        ("lang-1", "fr"),
+        ("text-1", "Un puits plus profond, xylographe."),
+    ];
+    let posted = mira.send(QUESTION, &fields);
+    let own = posted.header("location").unwrap().to_owned();
+    assert!(posted.status == 303 && own.starts_with(&format!("{QUESTION}#own-")), "{own}");
+    // Sent twice, it is one.
+    assert_eq!(mira.send(QUESTION, &fields).header("location"), Some(own.as_str()));
+    let hers = mira.get(QUESTION);
+    assert_eq!(hers.all(".awaiting .voice"), ["A deeper well, xylograph."]);
+    assert_eq!(hers.header("cache-control"), Some("private, no-store"));
+
+    let everywhere = [
+        QUESTION.to_owned(),
+        "/fr/spaces/low-water/questions/1".to_owned(),
+        "/en/spaces/low-water/all".to_owned(),
+        "/feeds/en/spaces/low-water.atom".to_owned(),
+        "/en".to_owned(),
+    ];
+    for path in &everywhere {
+        assert!(!site.get(path).text().contains("xylograph"), "{path}");
+    }
+
+    let mut ruairi = Visitor::signed_in(&site, "facilitator@example.org");
+    let case = ruairi.get("/en/moderation");
+    assert_eq!(case.all(".queue .mod-row").len(), 1);
+    assert!(case.all(".pair .side").contains(&"Un puits plus profond, xylographe.".to_owned()), "{}", case.text());
+    let id = case.attributes("form.decide input[name=reply]", "value").remove(0);
+    let wanting = ruairi.send("/en/moderation", &[("reply", &id), ("do", "return"), ("reason", " ")]);
+    assert_eq!(wanting.status, 422);
+    let done = ruairi.send("/en/moderation", &[("reply", &id), ("do", "publish"), ("reason", "")]);
+    assert_eq!(done.status, 303);
+    let again = ruairi.send("/en/moderation", &[("reply", &id), ("do", "reject"), ("reason", "Too late.")]);
+    assert_eq!(again.status, 303, "what is published can be hidden, not declined: {}", again.text());
+}
+
+#[test]
+fn whoever_must_sign_in_first_finds_the_text_again() {
+    let site = TestSite::start();
+    let mut nobody = Visitor::new(&site);
+    let typed = [
+        ("key", "01900000-0000-7000-8000-000000000001"),
+        ("answers", ""),
+        ("lang-0", "es"),
+        ("text-0", "Un pozo más hondo."),
+    ];
+    let asked = nobody.send(QUESTION, &typed);
+    assert_eq!(asked.status, 401);
+    let kept = asked.attributes("#sign-in input[name=kept]", "value").remove(0);
+    let back = asked.attributes("#sign-in input[name=back]", "value").remove(0);
+    let carried = [("back", back.as_str()), ("kept", kept.as_str()), ("email", "participant@example.org")];
+    let wrong = nobody.send("/en/sign-in", &[&carried[..], &[("password", "not this one")]].concat());
+    assert_eq!(wrong.status, 422);
+    assert_eq!(wrong.attributes("#sign-in input[name=kept]", "value"), [kept.clone()]);
+    let there = nobody.send("/en/sign-in", &[&carried[..], &[("password", PASSWORD)]].concat());
+    assert_eq!(there.status, 200);
+    assert_eq!(there.all("#text-0"), ["Un pozo más hondo."]);
+    assert_eq!(there.attributes("#compose-form input[name=key]", "value"), [typed[0].1]);
+    let posted = nobody.send(QUESTION, &typed);
+    assert_eq!(posted.status, 303);
+}
+
+#[test]
+fn what_cannot_be_taken_stays_where_it_was_typed() {
+    let site = TestSite::start();
+    let mut visitor = Visitor::signed_in(&site, "participant@example.org");
+    let key = visitor.key();
+    let long = "é".repeat(20_001);
+    let base = [("key", key.as_str()), ("answers", "")];
+    let refused = visitor.send(
+        QUESTION,
+        &[&base[..], &[("lang-0", "en"), ("text-0", &long), ("lang-1", "en"), ("text-1", "Two.")]].concat(),
+    );
+    assert_eq!(refused.status, 422);
+    assert_eq!(refused.all("#text-0")[0].chars().count(), 20_001);
+    assert_eq!(refused.all("#text-1"), ["Two."]);
+    assert_eq!(refused.all(".errors li").len(), 2);
+    // A button that adds a language sends nothing and loses nothing.
+    let more = visitor.send(QUESTION, &[&base[..], &[("lang-0", "en"), ("text-0", "One."), ("do", "add-fr")]].concat());
+    assert_eq!((more.status, more.all("#text-0")), (200, vec!["One.".to_owned()]));
+    assert_eq!(more.all(".panel").len(), 2);
+    let gone =
+        visitor.send(QUESTION, &[("key", key.as_str()), ("answers", "1.999"), ("lang-0", "en"), ("text-0", "One.")]);
+    assert_eq!((gone.status, gone.all("#text-0")), (422, vec!["One.".to_owned()]));
+}
+
+#[test]
+fn nobody_learns_whether_an_address_has_an_account() {
+    let site = TestSite::start();
+    let mut visitor = Visitor::new(&site);
+    let mut pages = Vec::new();
+    for email in ["participant@example.org", "nobody000001@example.org"] {
+        let up = visitor.send("/en/sign-up", &[("email", email), ("name", "N"), ("group", "other")]);
+        let link = visitor.send("/en/sign-in", &[("email", email), ("do", "link")]);
+        let password = visitor.send("/en/password", &[("email", email)]);
+        let sign_in = visitor.send("/en/sign-in", &[("email", email), ("password", "wrong password")]);
+        let told = [up, link, password, sign_in]
+            .map(|answer| (answer.status, answer.find("main").unwrap().replace(email, "ADDRESS")));
+        pages.push(told);
+    }
+    assert_eq!(pages[0], pages[1]);
+    assert_eq!(pages[0].each_ref().map(|(status, _)| *status), [200, 200, 200, 422]);
+}
+
+#[test]
+fn what_is_not_for_one_is_not_there() {
+    let site = TestSite::start();
+    let visitor = Visitor::signed_in(&site, "participant@example.org");
+    assert_eq!(visitor.get("/en/moderation").status, 404);
+    let mut visitor = visitor;
+    let id = "01900000-0000-7000-8000-000000000001";
+    assert_eq!(visitor.send("/en/moderation", &[("reply", id), ("do", "publish")]).status, 404);
+    // Who has not signed in is asked to.
+    assert!(site.get("/en/moderation").all("#sign-in").len() == 1);
+    // Another site cannot send forms in one's name.
+    let forged = [("Cookie", visitor.cookie.as_str()), ("Sec-Fetch-Site", "cross-site")];
+    assert_eq!(site.post("/en/account", &forged, "do=sign-out").status, 403);
+    assert_eq!(visitor.get("/en/account").all("#sign-in").len(), 0);
+    assert_eq!(visitor.send("/en/account", &[("do", "sign-out")]).status, 303);
+    assert_eq!(visitor.get("/en/account").all("#sign-in").len(), 1);
+}
+
+#[test]
+fn too_much_too_fast_is_refused_and_the_text_stays() {
+    let site = TestSite::start();
+    let mut visitor = Visitor::new(&site);
+    let refused = (0..10)
+        .map(|_| visitor.send("/es/sign-in", &[("email", "participant@example.org"), ("password", "wrong password")]))
+        .find(|answer| answer.status != 422)
+        .expect("nobody may try for ever");
+    assert_eq!(refused.status, 429);
+    assert!(refused.header("retry-after").unwrap().parse::<u32>().unwrap() > 0);
+    assert_eq!(refused.attributes("#sign-in-email", "value"), ["participant@example.org"]);
+    assert!(refused.find(".notice").unwrap().starts_with("Fueron demasiados intentos"), "{}", refused.text());
+}

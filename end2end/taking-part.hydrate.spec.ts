@@ -1,0 +1,120 @@
+// Taking part with scripts: nothing loads a document, nothing typed is lost, and others see what is published.
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { expect, hydrated, test } from "./fixtures";
+
+const question = "/spaces/low-water/questions/2";
+const password = "before the river runs low";
+
+async function signIn(page: Page, email: string, back: string): Promise<void> {
+  await page.goto(`/en/sign-in?back=${encodeURIComponent(back)}`);
+  await hydrated(page);
+  await page.locator("#sign-in-email").fill(email);
+  await page.locator("#sign-in-password").fill(password);
+  await page.getByRole("button", { name: "Sign in", exact: true }).click();
+  await page.locator("a.me bdi").waitFor();
+}
+
+const text = (page: Page, place: number) => page.locator(`#text-${place}`);
+
+test("a reply in two languages is sent, published and seen elsewhere without any page load", async ({ page, browser, baseURL, watch }) => {
+  const readers = await browser.newContext({ baseURL, locale: "es-ES" });
+  const reader = await readers.newPage();
+  await reader.goto(`/es${question}`);
+  await hydrated(reader);
+  const loads: string[] = [];
+  reader.on("request", (request) => {
+    if (request.resourceType() === "document") loads.push(request.url());
+  });
+
+  await signIn(page, "participant@example.org", `/en${question}`);
+  await expect(page).toHaveURL(`/en${question}`);
+  const documents = watch.documents().length;
+  const words = `A deeper well helps, ${Date.now()}.`;
+  await text(page, 0).fill(words);
+  await page.locator(".add summary").click();
+  await page.getByRole("button", { name: "Français" }).click();
+  await expect(text(page, 1)).toBeFocused();
+  await text(page, 1).fill("Un puits plus profond.");
+  await expect(page.getByRole("tab")).toHaveCount(2);
+  await page.keyboard.press("Control+Enter");
+  const own = page.locator(".awaiting", { hasText: words });
+  await expect(own).toBeVisible();
+  await expect(own).toBeFocused();
+  await expect(text(page, 0)).toHaveValue("");
+  expect(await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith("draft:")))).toEqual([]);
+  expect(watch.documents().length).toBe(documents);
+
+  const team = await browser.newContext({ baseURL, locale: "en-GB" });
+  const facilitator = await team.newPage();
+  await signIn(facilitator, "facilitator@example.org", "/en/moderation");
+  const row = facilitator.locator(".mod-row", { hasText: words });
+  await row.click();
+  await expect(row).toHaveAttribute("aria-current", "true");
+  await facilitator.getByRole("button", { name: "Publish" }).click();
+  await expect(facilitator.locator(".notice.good")).toBeFocused();
+
+  const pill = reader.getByRole("button", { name: "Mostrar 1 respuesta nueva" });
+  await expect(pill).toBeVisible();
+  await pill.click();
+  const arrived = reader.locator("article.reply", { hasText: words });
+  await expect(arrived).toBeVisible();
+  await expect(arrived.locator(".versions a", { hasText: "Français" })).toBeVisible();
+  expect(loads).toEqual([]);
+  await readers.close();
+  await team.close();
+});
+
+test("what is typed survives a reload, a change of language and a line that drops, and arrives once", async ({ page, context, watch }) => {
+  watch.expectOffline();
+  await signIn(page, "participant@example.org", `/en${question}`);
+  const words = `Rivers remember, ${Date.now()}.`;
+  await text(page, 0).fill(words);
+  await page.reload();
+  await hydrated(page);
+  await expect(text(page, 0)).toHaveValue(words);
+  await page.locator("header.site .langs a[hreflang=fr]").first().click();
+  await expect(page.locator("html")).toHaveAttribute("lang", "fr");
+  await expect(page.getByRole("heading", { name: /^Répondre à la question/ })).toBeVisible();
+  await expect(text(page, 0)).toHaveValue(words);
+  await context.setOffline(true);
+  await page.getByRole("button", { name: "Envoyer pour publication" }).click();
+  await expect(page.locator(".form-failed")).toBeVisible();
+  await expect(text(page, 0)).toHaveValue(words);
+  await context.setOffline(false);
+  await page.getByRole("button", { name: "Envoyer pour publication" }).click();
+  await expect(page.locator(".awaiting", { hasText: words })).toHaveCount(1);
+  await page.reload();
+  await hydrated(page);
+  await expect(page.locator(".awaiting", { hasText: words })).toHaveCount(1);
+});
+
+const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+for (const language of ["en", "fr", "es"]) {
+  test(`forms break no rule of accessibility in ${language}`, async ({ page, open }) => {
+    const check = async (what: string) => {
+      for (const width of [390, 1280]) {
+        await page.setViewportSize({ width, height: 800 });
+        for (const colorScheme of ["light", "dark"] as const) {
+          await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+          const found = await new AxeBuilder({ page }).withTags(rules).setLegacyMode(true).analyze();
+          const told = found.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
+          expect(told, `${what}, ${width} pixels wide, ${colorScheme}`).toEqual([]);
+        }
+      }
+    };
+    await open(`/${language}/sign-up`);
+    await check("signing up");
+    await page.locator("#sign-up button[type=submit]").click();
+    await expect(page.locator(".errors")).toBeFocused();
+    await check("what is to be mended");
+    await signIn(page, "facilitator@example.org", `/en${question}`);
+    await open(`/${language}${question}`);
+    await page.locator(".add summary").click();
+    await check("the composer");
+    await open(`/${language}/moderation`);
+    await check("moderation");
+    await open(`/${language}/account`);
+    await check("the account");
+  });
+}
