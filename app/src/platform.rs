@@ -99,9 +99,16 @@ impl Preferences {
 #[derive(Clone, Debug, Default)]
 pub struct CurrentViewer(pub Option<domain::accounts::Viewer>);
 
-/// Who has signed in. In the browser the document says so.
+/// Who has signed in.
+#[cfg(not(feature = "hydrate"))]
 pub fn viewer() -> Option<domain::accounts::Viewer> {
     use_context::<CurrentViewer>().unwrap_or_default().0
+}
+
+/// Who has signed in, as the server wrote it into the document.
+#[cfg(feature = "hydrate")]
+pub fn viewer() -> Option<domain::accounts::Viewer> {
+    serde_json::from_str(&document().document_element()?.get_attribute("data-viewer")?).ok()
 }
 
 /// A page that is there already: the answer to a form that was sent without a script.

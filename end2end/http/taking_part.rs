@@ -139,7 +139,13 @@ fn from_signing_up_to_a_published_reply_without_a_script() {
     let done = ruairi.send("/en/moderation", &[("reply", &id), ("do", "publish"), ("reason", "")]);
     assert_eq!(done.status, 303);
     let again = ruairi.send("/en/moderation", &[("reply", &id), ("do", "reject"), ("reason", "Too late.")]);
-    assert_eq!(again.status, 303, "what is published can be hidden, not declined: {}", again.text());
+    assert_eq!(again.status, 422);
+    assert_eq!(again.all(".errors li"), ["This has been decided meanwhile. Here is how it stands now."]);
+    for path in &everywhere[..4] {
+        assert!(site.get(path).text().contains("xylograph"), "{path}");
+    }
+    let letter = mailed_link(&site, "Votre =?utf-8");
+    assert!(letter.starts_with("/fr/spaces/low-water/questions/1?at=1."), "{letter}");
 }
 
 #[test]

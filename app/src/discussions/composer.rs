@@ -109,16 +109,16 @@ fn form(locale: Locale, question: &str, composer: Composer) -> impl IntoView + u
     };
     let over = move || size_now().is_some_and(|(characters, _)| characters > MOST_CHARACTERS as usize);
     #[cfg(feature = "hydrate")]
-    keep::restore(&place, panels, next, scripted);
+    keep::restore(&place, panels, next, (shown, scripted));
 
-    // A version in a language that is not there yet.
+    // A version in a language that is not there yet; the caret goes there once it is.
+    let added = StoredValue::new(None::<usize>);
     let add = move |lang: &str| {
         let id = next.get_value();
         next.set_value(id + 1);
         panels.update(|panels| panels.push(Panel::new(id, Draft { lang: lang.to_owned(), text: String::new() })));
         shown.set(id);
-        #[cfg(feature = "hydrate")]
-        keep::focus(id);
+        added.set_value(Some(id));
     };
     let typed = {
         let place = place.clone();
@@ -217,7 +217,7 @@ fn form(locale: Locale, question: &str, composer: Composer) -> impl IntoView + u
     let each = move || panels.get().into_iter().enumerate().collect::<Vec<_>>();
     let field = move |(place, panel): (usize, Panel)| {
         let wrong = (wrong_of(format!("text-{place}")), wrong_of(format!("lang-{place}")));
-        one(locale, place, panel, (shown, scripted), typed.clone(), keyed, wrong)
+        one(locale, place, panel, (shown, scripted), added, (typed.clone(), keyed), wrong)
     };
     let fields = view! { <For each=each key=|(place, panel)| (*place, panel.id) children=field /> };
     view! {
@@ -263,11 +263,20 @@ fn one(
     place: usize,
     panel: Panel,
     (shown, scripted): (RwSignal<usize>, RwSignal<bool>),
-    typed: impl Fn(leptos::ev::Event) + Clone + 'static,
-    keyed: impl Fn(leptos::ev::KeyboardEvent) + 'static,
+    added: StoredValue<Option<usize>>,
+    (typed, keyed): (impl Fn(leptos::ev::Event) + 'static, impl Fn(leptos::ev::KeyboardEvent) + 'static),
     (wrong, wrong_lang): (Option<String>, Option<String>),
 ) -> impl IntoView {
     let id = panel.id;
+    #[cfg(feature = "hydrate")]
+    Effect::new(move |_| {
+        if added.get_value() == Some(id) {
+            added.set_value(None);
+            keep::focus(id);
+        }
+    });
+    #[cfg(not(feature = "hydrate"))]
+    let _ = added;
     let lang = panel.lang.clone();
     // Without a script the language is chosen in a list; with one it is the tab's.
     let tag = panel.lang.clone();
@@ -466,7 +475,7 @@ pub mod keep {
         place: &str,
         panels: RwSignal<Vec<Panel>>,
         next: StoredValue<usize>,
-        scripted: RwSignal<bool>,
+        (shown, scripted): (RwSignal<usize>, RwSignal<bool>),
     ) {
         let place = place.to_owned();
         Effect::new(move |done: Option<()>| {
@@ -494,6 +503,7 @@ pub mod keep {
                 next.set_value(first + drafts.len());
                 let new = drafts.into_iter().enumerate().map(|(at, draft)| Panel::new(first + at, draft));
                 panels.set(new.collect());
+                shown.set(first);
             }
             scripted.set(true);
         });
@@ -586,9 +596,12 @@ pub mod keep {
         }
     }
 
-    /// Puts the caret into a version that has just been added.
+    /// Puts the caret into a version that has just been added, and shuts the menu it was chosen in.
     pub fn focus(id: usize) {
         let _ = request_animation_frame(move || {
+            if let Ok(Some(menu)) = document().query_selector("details.add[open]") {
+                let _ = menu.remove_attribute("open");
+            }
             let area = document().query_selector(&format!("textarea[data-panel='{id}']")).ok().flatten();
             if let Some(area) = area.and_then(|area| area.dyn_into::<HtmlElement>().ok()) {
                 let _ = area.focus();

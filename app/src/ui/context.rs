@@ -41,7 +41,7 @@ pub fn provide_reader() {
     let path = location.pathname;
     let fallback = crate::platform::fallback_locale();
     let locale = Memo::new(move |_| path.with(|path| paths::locale_of(path)).unwrap_or(fallback));
-    let viewer = SharedValue::new(crate::platform::viewer).into_inner();
+    let viewer = crate::platform::viewer();
     let reader = Reader {
         locale,
         path,

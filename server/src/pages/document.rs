@@ -5,6 +5,7 @@ use crate::assets;
 use crate::router::Site;
 use app::platform::Head;
 use domain::Locale;
+use domain::accounts::Viewer;
 use std::fmt::Write as _;
 
 /// The icons that pages refer to.
@@ -25,15 +26,15 @@ pub struct Frame<'a> {
     pub content: &'a str,
     /// The scripts with the page's data.
     pub data: &'a str,
-    /// Whether the reader has signed in.
-    pub signed_in: bool,
+    /// Who has signed in, if anyone has.
+    pub viewer: Option<&'a Viewer>,
 }
 
 /// Writes the document.
 pub fn write(frame: &Frame<'_>) -> String {
-    let Frame { site, key, head, content, data, signed_in } = *frame;
+    let Frame { site, key, head, content, data, viewer } = *frame;
     // Whoever saves data and only reads does without what writing needs.
-    let writes = !key.low_data || signed_in || head.canonical.is_none();
+    let writes = !key.low_data || viewer.is_some() || head.canonical.is_none();
     let locale = key.locale;
     let mut html = String::with_capacity(content.len() + data.len() + SPRITE.len() + 4096);
     html.push_str("<!DOCTYPE html><html");
@@ -43,6 +44,9 @@ pub fn write(frame: &Frame<'_>) -> String {
     }
     if key.low_data {
         html.push_str(" data-low-data");
+    }
+    if let Some(viewer) = viewer.and_then(|viewer| serde_json::to_string(viewer).ok()) {
+        attribute(&mut html, "data-viewer", &viewer);
     }
     html.push_str("><head><meta charset=\"utf-8\">");
     html.push_str("<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">");

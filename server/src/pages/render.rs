@@ -18,10 +18,10 @@ use sha2::{Digest as _, Sha256};
 /// The page for a key, whatever its status; `given` is what it shows, if that is known already.
 pub async fn page(site: &Site, key: &Key, visit: Visit, given: Option<Answered>, request: Request) -> Kept {
     let slot = HeadSlot::default();
-    let signed_in = visit.actor.is_some();
+    let viewer = visit.actor.as_ref().map(hub::accounts::Actor::viewer);
     let provide = {
         let (hub, slot, preferences, locale) = (site.hub.clone(), slot.clone(), key.preferences(), key.locale);
-        let viewer = CurrentViewer(visit.actor.as_ref().map(hub::accounts::Actor::viewer));
+        let viewer = CurrentViewer(viewer.clone());
         move || {
             provide_context(visit.clone());
             provide_context(viewer.clone());
@@ -52,7 +52,7 @@ pub async fn page(site: &Site, key: &Key, visit: Visit, given: Option<Answered>,
     // The data for the browser stand after the last element. Texts hold no script: the sanitiser saw to it.
     let (content, data) = body.split_at(body.find("<script").unwrap_or(body.len()));
     let data = if key.low_data { String::new() } else { without_nonce(data) };
-    let html = document::write(&Frame { site, key, head: &head, content, data: &data, signed_in });
+    let html = document::write(&Frame { site, key, head: &head, content, data: &data, viewer: viewer.as_ref() });
     finish(status, key, html, &inline_scripts(&data))
 }
 
