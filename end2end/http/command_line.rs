@@ -62,6 +62,8 @@ fn a_wrong_setting_is_told_without_secrets() {
         ("DATABASE_URL", "mysql://root:secret@host/x"),
         ("COLLOQUY_ADDR", "nowhere"),
         ("COLLOQUY_BASE_URL", "ftp://x"),
+        ("COLLOQUY_SMTP_URL", "smtp://root:secret@"),
+        ("COLLOQUY_MAIL_FROM", "secret, everybody"),
         ("COLLOQUY_LOG", "a=b=c"),
     ] {
         let output = command(folder.path(), &["serve"]).env(name, value).output().unwrap();

@@ -17,6 +17,7 @@ const ROOMS: &[(&str, &[Call])] = &[
     (crate::every_accounts::ROOM, crate::every_accounts::MESSAGES),
     (crate::every_dates::ROOM, crate::every_dates::MESSAGES),
     (crate::every_discussions::ROOM, crate::every_discussions::MESSAGES),
+    (crate::every_mail::ROOM, crate::every_mail::MESSAGES),
     (crate::every_pages::ROOM, crate::every_pages::MESSAGES),
     (crate::every_site::ROOM, crate::every_site::MESSAGES),
 ];

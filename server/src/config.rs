@@ -1,6 +1,8 @@
 //! What an operator sets: by environment, or by a flag of the same meaning.
 
+use crate::mail::Way;
 use clap::Args;
+use lettre::message::Mailbox;
 use std::net::SocketAddr;
 
 /// Where the data are.
@@ -23,12 +25,12 @@ pub struct ServeArgs {
     /// Public address of this hub, as links in feeds and previews have it [default: http:// and the address]
     #[arg(long, env = "COLLOQUY_BASE_URL", value_parser = base_url)]
     pub base_url: Option<String>,
-    /// How mail leaves: smtp://USER:PASSWORD@HOST, smtps://…, or file:DIR for files [default: no mail is sent]
-    #[arg(long, env = "COLLOQUY_SMTP_URL", hide_env_values = true, value_parser = smtp)]
-    pub smtp_url: Option<String>,
-    /// Whom mail is from [default: colloquy@ and the public address]
-    #[arg(long, env = "COLLOQUY_MAIL_FROM")]
-    pub mail_from: Option<String>,
+    /// How mail leaves.
+    #[arg(long, help = "How mail leaves: smtp://USER:PASSWORD@HOST, smtps://…, or file:DIR for files [default: no mail is sent]", env = "COLLOQUY_SMTP_URL", hide_env_values = true, value_parser = Way::parse)]
+    pub smtp_url: Option<Way>,
+    /// Whom mail is from: an address, or NAME <ADDRESS> [default: colloquy@ and the host of the public address]
+    #[arg(long, env = "COLLOQUY_MAIL_FROM", value_parser = mail_from)]
+    pub mail_from: Option<Mailbox>,
     /// Believe the proxy in front about where requests come from (X-Forwarded-For)
     #[arg(long, env = "COLLOQUY_TRUST_PROXY")]
     pub trust_proxy: bool,
@@ -48,12 +50,10 @@ fn database(url: &str) -> Result<String, String> {
     }
 }
 
-fn smtp(url: &str) -> Result<String, String> {
-    if ["smtp://", "smtps://", "file:"].iter().any(|scheme| url.starts_with(scheme)) {
-        Ok(url.to_owned())
-    } else {
-        Err("it must begin with smtp://, smtps:// or file:".to_owned())
-    }
+fn mail_from(address: &str) -> Result<Mailbox, String> {
+    address
+        .parse()
+        .map_err(|_| "it must be an address for mail, such as hub@example.org or Hub <hub@example.org>".to_owned())
 }
 
 fn base_url(url: &str) -> Result<String, String> {

@@ -1,130 +1,82 @@
 //! Sends letters: written out in their reader's language, by SMTP or into files, and again if the mail server is
 //! away.
 
+mod job;
+#[cfg(test)]
+mod tests;
+mod way;
 mod write;
+
+pub use job::Sending;
+pub use way::Way;
 
 use crate::cli::Failure;
 use hub::Hub;
 use hub::mail::Waiting;
-use lettre::message::{Mailbox, MultiPart, SinglePart, header};
-use lettre::{AsyncSmtpTransport, AsyncTransport as _, Message, Tokio1Executor};
-use std::path::PathBuf;
-use std::time::Duration;
+use lettre::Message;
+use lettre::message::header::{ContentType, HeaderName, HeaderValue};
+use lettre::message::{Mailbox, MultiPart, SinglePart};
+use std::time::SystemTime;
+use way::Carrier;
 
-/// How letters leave.
-#[derive(Debug)]
-enum Way {
-    /// By a mail server.
-    Smtp(Box<AsyncSmtpTransport<Tokio1Executor>>),
-    /// As files in a folder.
-    Folder(PathBuf),
-}
-
-/// Sends letters.
+/// How letters leave, and whom they are from.
 #[derive(Debug)]
 pub struct Post {
-    hub: Hub,
     base: String,
     from: Mailbox,
-    way: Way,
+    carrier: Carrier,
 }
 
-/// Letters that are taken at once.
-const AT_ONCE: u32 = 20;
-
-/// How long it may take until a letter that was put off is looked at again.
-const LOOK: Duration = Duration::from_secs(20);
-
-/// How long a mail server may take.
-const PATIENCE: Duration = Duration::from_secs(30);
-
 impl Post {
-    /// Sends by `smtp://…`, `smtps://…` or `file:DIR`.
-    pub fn new(hub: Hub, base: String, url: &str, from: &str) -> Result<Self, Failure> {
-        let from = from.parse().map_err(|_| Failure::wrong("COLLOQUY_MAIL_FROM: it must be an address for mail"))?;
-        let way = match url.strip_prefix("file:") {
-            Some(folder) => {
-                let folder = PathBuf::from(folder);
-                std::fs::create_dir_all(&folder)
-                    .map_err(|error| Failure::wrong(format!("COLLOQUY_SMTP_URL: {}: {error}", folder.display())))?;
-                Way::Folder(folder)
-            }
-            None => {
-                // The parser's own message may repeat the address, password and all.
-                let smtp = AsyncSmtpTransport::<Tokio1Executor>::from_url(url)
-                    .map_err(|_| Failure::wrong("COLLOQUY_SMTP_URL: it must be smtp://…, smtps://… or file:DIR"))?;
-                Way::Smtp(Box::new(smtp.timeout(Some(PATIENCE)).build()))
-            }
+    /// Makes ready to send. `base` is the hub's public address; without `from`, letters are from `colloquy@` its host.
+    pub fn open(way: Way, from: Option<Mailbox>, base: &str) -> Result<Self, Failure> {
+        let from = match from {
+            Some(from) => from,
+            None => format!("Colloquy <colloquy@{}>", host(base)).parse().map_err(|_| {
+                Failure::wrong("no address for mail can be made of the public address; set COLLOQUY_MAIL_FROM")
+            })?,
         };
-        Ok(Self { hub, base, from, way })
+        let carrier = way.open(from.email.domain())?;
+        Ok(Self { base: base.to_owned(), from, carrier })
     }
 
-    /// Sends what is due, for ever.
-    pub async fn run(self) {
-        loop {
-            let busy = match self.send_due().await {
-                Ok(busy) => busy,
-                Err(error) => {
-                    tracing::error!(%error, "letters could not be read");
-                    false
-                }
-            };
-            if !busy {
-                // Whichever comes first; letters that were put off are due without anyone's word.
-                let _ = tokio::time::timeout(LOOK, self.hub.mail().woken()).await;
-            }
-        }
+    async fn send(&self, hub: &Hub, waiting: &Waiting) -> Result<(), String> {
+        let message = self.message(waiting, hub.now().into())?;
+        self.carrier.carry(waiting.id, message).await
     }
 
-    /// Sends what is due now; says whether there may be more.
-    async fn send_due(&self) -> Result<bool, hub::Error> {
-        let due = self.hub.mail().due(AT_ONCE).await?;
-        for waiting in &due {
-            match self.send(waiting).await {
-                Ok(()) => self.hub.mail().sent(waiting.id).await?,
-                Err(why) => {
-                    tracing::warn!(letter = %waiting.id, why, "a letter could not be sent; it waits");
-                    self.hub.mail().failed(waiting).await?;
-                }
-            }
-        }
-        Ok(due.len() >= AT_ONCE as usize)
-    }
-
-    async fn send(&self, waiting: &Waiting) -> Result<(), String> {
-        let message = self.message(waiting)?;
-        match &self.way {
-            Way::Smtp(smtp) => smtp.send(message).await.map(|_| ()).map_err(|error| error.to_string()),
-            Way::Folder(folder) => {
-                let file = folder.join(format!("{}.eml", waiting.id));
-                let half = folder.join(format!(".{}.half", waiting.id));
-                let bytes = message.formatted();
-                let written = async {
-                    tokio::fs::write(&half, bytes).await?;
-                    // Whoever looks into the folder never meets half a letter.
-                    tokio::fs::rename(&half, &file).await
-                };
-                written.await.map_err(|error| error.to_string())
-            }
-        }
-    }
-
-    fn message(&self, waiting: &Waiting) -> Result<Message, String> {
+    fn message(&self, waiting: &Waiting, now: SystemTime) -> Result<Message, String> {
         let words = write::letter(waiting.locale, &waiting.letter, &self.base);
         let address = waiting.email.parse().map_err(|error| format!("{error}"))?;
-        let to = Mailbox::new(Some(waiting.letter.name().to_owned()), address);
-        let host = self.from.email.domain();
+        let name = Some(write::one_line(waiting.letter.name())).filter(|name| !name.is_empty());
         let part = |kind, body| SinglePart::builder().header(kind).body(body);
         Message::builder()
+            .date(now)
             .from(self.from.clone())
-            .to(to)
+            .to(Mailbox::new(name, address))
             .subject(words.subject)
-            .message_id(Some(format!("<{}@{host}>", waiting.id)))
+            .message_id(Some(format!("<{}@{}>", waiting.id, self.from.email.domain())))
+            .raw_header(plain("Content-Language", waiting.locale.tag()))
+            // So that nobody's absence is told to the hub (RFC 3834, section 5).
+            .raw_header(plain("Auto-Submitted", "auto-generated"))
             .multipart(
                 MultiPart::alternative()
-                    .singlepart(part(header::ContentType::TEXT_PLAIN, words.text))
-                    .singlepart(part(header::ContentType::TEXT_HTML, words.html)),
+                    .singlepart(part(ContentType::TEXT_PLAIN, words.text))
+                    .singlepart(part(ContentType::TEXT_HTML, words.html)),
             )
             .map_err(|error| error.to_string())
     }
+}
+
+fn plain(name: &'static str, value: &str) -> HeaderValue {
+    HeaderValue::new(HeaderName::new_from_ascii_str(name), value.to_owned())
+}
+
+/// The host of a public address, as an address for mail may have it.
+fn host(base: &str) -> String {
+    let uri = base.parse::<axum::http::Uri>().unwrap_or_default();
+    let host = uri.host().unwrap_or_default();
+    // Nobody's mail is from a number.
+    let number = host.trim_start_matches('[').trim_end_matches(']').parse::<std::net::IpAddr>().is_ok();
+    if number { "localhost".to_owned() } else { host.to_owned() }
 }

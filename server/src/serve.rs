@@ -33,27 +33,22 @@ async fn serve(args: ServeArgs) -> Result<(), Failure> {
         .await
         .map_err(|error| Failure::wrong(format!("cannot listen on {}: {error}; set COLLOQUY_ADDR", args.addr)))?;
     let address = listener.local_addr().map_err(Failure::failed)?;
+    let base = args.base_url.clone().unwrap_or_else(|| format!("http://{address}"));
+    let post = match args.smtp_url {
+        Some(way) => Some(Post::open(way, args.mail_from, &base)?),
+        None => None,
+    };
     let hub = Hub::open(&args.database.database_url).await?;
     if args.demo && demo::fill(&hub).await? {
         println!("The database was empty: an imaginary consultation has been put in.");
         print!("{}", demo::let_in(&hub).await?);
     }
-    let base = args.base_url.clone().unwrap_or_else(|| format!("http://{address}"));
-    let post = match &args.smtp_url {
-        Some(url) => {
-            let from = args.mail_from.clone().unwrap_or_else(|| format!("colloquy@{}", host(&base)));
-            Some(Post::new(hub.clone(), base.clone(), url, &from)?)
-        }
-        None => {
-            println!("No mail is sent: COLLOQUY_SMTP_URL is not set. Add people with `colloquy user add`.");
-            None
-        }
-    };
+    if post.is_none() {
+        println!("No mail is sent: COLLOQUY_SMTP_URL is not set. Add people with `colloquy user add`.");
+    }
     println!("Colloquy serves {base}");
     let site = Site::new(hub.clone(), base, args.trust_proxy);
-    if let Some(post) = post {
-        tokio::spawn(post.run());
-    }
+    let sending = post.map(|post| post.start(hub.clone(), site.stop.subscribe()));
     tokio::spawn(hear(hub.clone()));
     let stopping = {
         let site = Arc::clone(&site);
@@ -67,6 +62,9 @@ async fn serve(args: ServeArgs) -> Result<(), Failure> {
         .with_graceful_shutdown(stopping)
         .await
         .map_err(|error| Failure::failed(format!("serving ended: {error}")))?;
+    if let Some(sending) = sending {
+        sending.end().await;
+    }
     hub.close().await;
     Ok(())
 }
@@ -77,13 +75,6 @@ async fn hear(hub: Hub) {
         tracing::warn!(%error, "other machines are not heard for a moment");
         tokio::time::sleep(AGAIN).await;
     }
-}
-
-/// The host of a public address.
-fn host(base: &str) -> String {
-    let host = base.split_once("://").map_or(base, |(_, host)| host).split(':').next().unwrap_or_default();
-    // An address in digits is written in brackets (RFC 5321, section 4.1.3).
-    if host.parse::<std::net::IpAddr>().is_ok() { "localhost".to_owned() } else { host.to_owned() }
 }
 
 /// How long to wait before listening again.

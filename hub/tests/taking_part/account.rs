@@ -105,19 +105,4 @@ on_both! {
         assert!(ana.moderates());
         assert_eq!(ana.person, ANA);
     }
-
-    async fn a_letter_that_fails_waits_and_is_given_up_in_the_end(hub) {
-        hub.accounts().sign_up(&sign_up("mira@example.org", "Mira")).await.unwrap();
-        let hub::Clock::Set(clock) = hub.clock() else { unreachable!() };
-        for attempt in 0..12 {
-            let waiting = letters(&hub).await;
-            assert_eq!(waiting.len(), 1, "attempt {attempt}");
-            assert_eq!(waiting[0].attempts, attempt);
-            hub.mail().failed(&waiting[0]).await.unwrap();
-            assert!(letters(&hub).await.is_empty());
-            clock.fetch_add(6 * 3600 * 1000, std::sync::atomic::Ordering::SeqCst);
-        }
-        assert!(letters(&hub).await.is_empty());
-        assert_eq!(hub.mail().waiting().await.unwrap(), 0);
-    }
 }

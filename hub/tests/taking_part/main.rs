@@ -6,6 +6,7 @@
 mod make;
 
 mod account;
+mod mail;
 mod people;
 mod post;
 mod ruling;

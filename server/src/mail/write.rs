@@ -3,7 +3,8 @@
 use crate::pages::escape;
 use domain::Locale;
 use hub::mail::Letter;
-use i18n::mail as t;
+use i18n::mail as text;
+use std::fmt::Write as _;
 
 /// A letter in words.
 #[derive(Debug)]
@@ -16,131 +17,161 @@ pub struct Words {
     pub html: String,
 }
 
+/// Stand around what somebody has typed, until HTML has `<bdi>` there and plain text nothing: it may be written in
+/// the other direction. (U+2068 and U+2069 isolate it in plain text too, but not every reader of mail knows them.)
+const ISOLATES: [char; 2] = ['\u{2068}', '\u{2069}'];
+
+/// What the letters differ in.
+struct Parts<'a> {
+    subject: String,
+    says: String,
+    /// The words to the author, as they were typed.
+    reason: &'a str,
+    button: &'static str,
+    after: &'static str,
+}
+
 /// A letter's words. `base` is the hub's public address.
 pub fn letter(locale: Locale, letter: &Letter, base: &str) -> Words {
+    let parts = parts(locale, letter);
+    let hello = text::hello(locale, &isolated(letter.name()));
     let link = format!("{base}{}", letter.path());
-    let (subject, says, button, reason, after) = match letter {
-        Letter::Confirm { .. } => (
-            t::confirm_subject(locale).to_owned(),
-            t::confirm_says(locale).to_owned(),
-            t::confirm_button(locale),
-            "",
-            t::confirm_after(locale),
-        ),
-        Letter::AlreadyMember { .. } => (
-            t::member_subject(locale).to_owned(),
-            t::member_says(locale).to_owned(),
-            t::sign_in_button(locale),
-            "",
-            t::not_you(locale),
-        ),
-        Letter::SignIn { .. } => (
-            t::sign_in_subject(locale).to_owned(),
-            t::sign_in_says(locale).to_owned(),
-            t::sign_in_button(locale),
-            "",
-            t::not_you(locale),
-        ),
-        Letter::Password { .. } => (
-            t::password_subject(locale).to_owned(),
-            t::password_says(locale).to_owned(),
-            t::password_button(locale),
-            "",
-            t::not_you(locale),
-        ),
-        Letter::Published { space, question, number, .. } => (
-            t::published_subject(locale, space),
-            t::published_says(locale, (*question).into(), space, number),
-            t::published_button(locale),
-            "",
-            "",
-        ),
-        Letter::Returned { space, question, reason, .. } => (
-            t::returned_subject(locale, space),
-            t::returned_says(locale, (*question).into(), space),
-            t::returned_button(locale),
-            reason.as_str(),
-            "",
-        ),
-        Letter::Rejected { space, question, reason, .. } => (
-            t::rejected_subject(locale, space),
-            t::rejected_says(locale, (*question).into(), space),
-            t::rejected_button(locale),
-            reason.as_str(),
-            "",
-        ),
+    Words {
+        text: in_text(locale, &parts, &hello, &link, base),
+        html: in_html(locale, &parts, &hello, &link, base),
+        subject: parts.subject,
+    }
+}
+
+/// What was typed, as one line: a line's end would end a header.
+pub fn one_line(typed: &str) -> String {
+    typed
+        .split(|char: char| char.is_whitespace() || char.is_control())
+        .filter(|word| !word.is_empty())
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
+fn isolated(typed: &str) -> String {
+    let [begin, end] = ISOLATES;
+    format!("{begin}{}{end}", one_line(&typed.replace(ISOLATES, "")))
+}
+
+fn parts(locale: Locale, letter: &Letter) -> Parts<'_> {
+    let access = |subject: &str, says: &str, button, after| Parts {
+        subject: subject.to_owned(),
+        says: says.to_owned(),
+        reason: "",
+        button,
+        after,
     };
-    let hello = t::hello(locale, letter.name());
-    let mut text = format!("{hello}\n\n{says}\n");
+    let ruling = |subject, says, reason, button| Parts { subject, says, reason, button, after: "" };
+    match letter {
+        Letter::Confirm { .. } => access(
+            text::confirm_subject(locale),
+            text::confirm_says(locale),
+            text::confirm_button(locale),
+            text::confirm_after(locale),
+        ),
+        Letter::AlreadyMember { .. } => access(
+            text::member_subject(locale),
+            text::member_says(locale),
+            text::sign_in_button(locale),
+            text::not_you(locale),
+        ),
+        Letter::SignIn { .. } => access(
+            text::sign_in_subject(locale),
+            text::sign_in_says(locale),
+            text::sign_in_button(locale),
+            text::not_you(locale),
+        ),
+        Letter::Password { .. } => access(
+            text::password_subject(locale),
+            text::password_says(locale),
+            text::password_button(locale),
+            text::not_you(locale),
+        ),
+        Letter::Published { space, question, number, .. } => ruling(
+            text::published_subject(locale, &one_line(space)),
+            text::published_says(locale, (*question).into(), &isolated(space), number),
+            "",
+            text::published_button(locale),
+        ),
+        Letter::Returned { space, question, reason, .. } => ruling(
+            text::returned_subject(locale, &one_line(space)),
+            text::returned_says(locale, (*question).into(), &isolated(space)),
+            reason.trim(),
+            text::returned_button(locale),
+        ),
+        Letter::Rejected { space, question, reason, .. } => ruling(
+            text::rejected_subject(locale, &one_line(space)),
+            text::rejected_says(locale, (*question).into(), &isolated(space)),
+            reason.trim(),
+            text::rejected_button(locale),
+        ),
+    }
+}
+
+fn in_text(locale: Locale, parts: &Parts<'_>, hello: &str, link: &str, base: &str) -> String {
+    let Parts { says, reason, button, after, .. } = parts;
+    let mut written = format!("{hello}\n\n{says}\n").replace(ISOLATES, "");
     if !reason.is_empty() {
-        text.push('\n');
+        written.push('\n');
         for line in reason.lines() {
-            text.push_str("> ");
-            text.push_str(line);
-            text.push('\n');
+            let _ = writeln!(written, "> {line}");
         }
     }
-    text.push_str(&format!("\n{button}{}\n{link}\n", t::colon(locale)));
+    let _ = write!(written, "\n{button}{}\n{link}\n", text::colon(locale));
     if !after.is_empty() {
-        text.push_str(&format!("\n{after}\n"));
+        let _ = write!(written, "\n{after}\n");
     }
-    text.push_str(&format!("\n-- \n{} {base}\n", i18n::site::product_name(locale)));
+    // Two hyphens and a blank begin what readers of mail set apart (RFC 3676, section 4.3).
+    let _ = write!(written, "\n-- \n{}\n{base}\n", i18n::site::product_name(locale));
+    written
+}
 
-    let mut html = format!("<!DOCTYPE html><html lang=\"{locale}\"><meta charset=\"utf-8\"><title>");
-    escape(&mut html, &subject);
-    html.push_str("</title><body>");
-    let paragraph = |html: &mut String, words: &str| {
-        html.push_str("<p>");
-        escape(html, words);
-        html.push_str("</p>");
-    };
-    paragraph(&mut html, &hello);
-    paragraph(&mut html, &says);
-    if !reason.is_empty() {
-        html.push_str("<blockquote>");
-        for line in reason.lines().filter(|line| !line.trim().is_empty()) {
-            paragraph(&mut html, line);
+fn in_html(locale: Locale, parts: &Parts<'_>, hello: &str, link: &str, base: &str) -> String {
+    let mut html = format!("<!DOCTYPE html><html lang=\"{locale}\"><head><meta charset=\"utf-8\"><title>");
+    escape(&mut html, &parts.subject);
+    html.push_str("</title></head><body>");
+    for words in [hello, &parts.says] {
+        paragraph(&mut html, words);
+    }
+    if !parts.reason.is_empty() {
+        // It is written in the moderator's language, whichever that is.
+        html.push_str("<blockquote lang=\"\">");
+        for line in parts.reason.lines().filter(|line| !line.trim().is_empty()) {
+            html.push_str("<p dir=\"auto\">");
+            escape(&mut html, line);
+            html.push_str("</p>");
         }
         html.push_str("</blockquote>");
     }
-    html.push_str("<p><a href=\"");
-    escape(&mut html, &link);
-    html.push_str("\">");
-    escape(&mut html, button);
-    html.push_str("</a></p>");
-    if !after.is_empty() {
-        paragraph(&mut html, after);
+    html.push_str("<p>");
+    anchor(&mut html, link, parts.button);
+    html.push_str("</p>");
+    if !parts.after.is_empty() {
+        paragraph(&mut html, parts.after);
     }
-    html.push_str("</body></html>");
-    Words { subject, text, html }
+    html.push_str("<hr><p>");
+    escape(&mut html, i18n::site::product_name(locale));
+    html.push_str("<br>");
+    anchor(&mut html, base, base);
+    html.push_str("</p></body></html>");
+    html
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
+fn paragraph(html: &mut String, words: &str) {
+    let mut escaped = String::with_capacity(words.len() + 16);
+    escape(&mut escaped, words);
+    let [begin, end] = ISOLATES;
+    let _ = write!(html, "<p>{}</p>", escaped.replace(begin, "<bdi>").replace(end, "</bdi>"));
+}
 
-    #[test]
-    fn a_letter_is_in_its_reader_s_language_and_leads_to_the_hub() {
-        let confirm = Letter::Confirm { name: "Zoé <b>".to_owned(), link: "/fr/sign-up?link=ab".to_owned() };
-        let words = letter(Locale::Fr, &confirm, "https://hub.example");
-        assert!(words.subject.contains("Confirmez"), "{}", words.subject);
-        assert!(words.text.contains("Bonjour Zoé <b>"), "{}", words.text);
-        assert!(words.text.contains("\nhttps://hub.example/fr/sign-up?link=ab\n"), "{}", words.text);
-        assert!(words.html.contains("lang=\"fr\"") && words.html.contains("Zoé &lt;b&gt;"), "{}", words.html);
-        assert!(words.html.contains("href=\"https://hub.example/fr/sign-up?link=ab\""), "{}", words.html);
-    }
-
-    #[test]
-    fn a_reason_is_quoted_and_runs_nothing() {
-        let returned = Letter::Returned {
-            name: "Ana".to_owned(),
-            space: "Wells".to_owned(),
-            question: 2,
-            reason: "Leave out\n\n<script>alert(1)</script>".to_owned(),
-            path: "/es/spaces/wells/questions/2".to_owned(),
-        };
-        let words = letter(Locale::Es, &returned, "https://hub.example");
-        assert!(words.text.contains("> Leave out\n> \n> <script>"), "{}", words.text);
-        assert!(!words.html.contains("<script>"), "{}", words.html);
-    }
+fn anchor(html: &mut String, href: &str, words: &str) {
+    html.push_str("<a href=\"");
+    escape(html, href);
+    html.push_str("\">");
+    escape(html, words);
+    html.push_str("</a>");
 }

@@ -1,0 +1,241 @@
+//! What a recipient reads, and what becomes of a letter when the mail server is there or away.
+
+use super::write::letter;
+use super::{Post, Way};
+use domain::Locale;
+use domain::accounts::StakeholderGroup;
+use hub::accounts::SignUp;
+use hub::mail::Letter;
+use hub::{Clock, Hub};
+use std::io::{BufRead as _, BufReader, Write as _};
+use std::net::TcpListener;
+use std::path::Path;
+use std::thread::JoinHandle;
+use time::macros::datetime;
+use tokio::sync::watch;
+
+const BASE: &str = "https://hub.example";
+const TYPED: &str = "Zoé <b>\u{2069}&\r\nBcc: all@example.org";
+
+/// One letter of each kind, with what a person may have typed wherever a person may type.
+fn letters(locale: Locale) -> Vec<Letter> {
+    let (name, space, reason) = (
+        || TYPED.to_owned(),
+        || TYPED.to_owned(),
+        || "Leave out\nBcc: all@example.org\n\n<script>x</script>".to_owned(),
+    );
+    let link = |page: &str| format!("/{locale}/{page}?link=ab&back=%2F");
+    let path = format!("/{locale}/spaces/wells/questions/2");
+    vec![
+        Letter::Confirm { name: name(), link: link("sign-up") },
+        Letter::AlreadyMember { name: name(), link: link("sign-in") },
+        Letter::SignIn { name: name(), link: link("sign-in") },
+        Letter::Password { name: name(), link: link("password") },
+        Letter::Published { name: name(), space: space(), question: 2, number: "2.1".to_owned(), path: path.clone() },
+        Letter::Returned { name: name(), space: space(), question: 2, reason: reason(), path: path.clone() },
+        Letter::Rejected { name: name(), space: space(), question: 2, reason: reason(), path },
+    ]
+}
+
+#[test]
+fn every_letter_leads_to_the_hub_and_runs_nothing() {
+    for locale in Locale::ALL {
+        for each in letters(locale) {
+            let words = letter(locale, &each, BASE);
+            assert_eq!(words.subject.lines().count(), 1, "{}", words.subject);
+            assert!(words.text.contains(&format!("\n{BASE}{}\n", each.path())), "{}", words.text);
+            assert!(words.text.contains("Zoé <b>& Bcc: all@example.org"), "{}", words.text);
+            assert!(!words.text.contains(['\u{2068}', '\u{2069}']), "{}", words.text);
+            let html = &words.html;
+            let href = format!("{BASE}{}", each.path()).replace('&', "&amp;");
+            assert!(html.contains(&format!("<html lang=\"{locale}\">")), "{html}");
+            assert!(html.contains(&format!("<a href=\"{href}\">")), "{html}");
+            assert!(html.contains("<bdi>Zoé &lt;b&gt;&amp; Bcc: all@example.org</bdi>"), "{html}");
+            assert_eq!(html.matches("<bdi>").count(), html.matches("</bdi>").count(), "{html}");
+            for never in ["<b>", "<script", "<table", "style="] {
+                assert!(!html.contains(never), "{never}: {html}");
+            }
+        }
+    }
+}
+
+#[test]
+fn every_letter_is_in_its_reader_s_language() {
+    let seen: Vec<Vec<String>> =
+        Locale::ALL.map(|locale| letters(locale).iter().map(|each| letter(locale, each, BASE).text).collect()).into();
+    for (text, hello) in seen.iter().zip(["Hello Zoé", "Bonjour Zoé", "Hola, Zoé"]) {
+        assert!(text.iter().all(|text| text.starts_with(hello)), "{text:?}");
+    }
+    let (en, fr, es) = (&seen[0], &seen[1], &seen[2]);
+    assert!(en[0].contains("\nConfirm the account:\nhttps://hub.example/en/sign-up?link=ab"), "{}", en[0]);
+    assert!(fr[0].contains("\nConfirmer le compte\u{a0}:\nhttps://hub.example/fr/sign-up?link=ab"), "{}", fr[0]);
+    assert!(es[0].contains("\nConfirmar la cuenta:\nhttps://hub.example/es/sign-up?link=ab"), "{}", es[0]);
+    assert!(en[4].contains("Your reply to question 2 of “Zoé") && en[4].contains("number is 2.1."), "{}", en[4]);
+    assert!(fr[4].contains("Votre réponse à la question 2 de «\u{a0}Zoé"), "{}", fr[4]);
+    assert!(es[4].contains("Su respuesta a la pregunta 2 de «Zoé"), "{}", es[4]);
+    assert!(en[5].contains("\n> Bcc: all@example.org\n> \n> <script>x</script>\n"), "{}", en[5]);
+}
+
+#[test]
+fn a_wrong_setting_is_told_without_the_value() {
+    for wrong in [
+        "",
+        "smtp",
+        "smtp://",
+        "smtps://u:secret@",
+        "http://u:secret@host",
+        "smtp://u:secret@host?tls=no",
+        "file:",
+        "smtp://secret@host",
+    ] {
+        let why = Way::parse(wrong).unwrap_err();
+        assert!(!why.contains("secret") && !why.contains('\n'), "{wrong}: {why}");
+    }
+    for right in
+        ["smtp://host", "smtp://u:p%40@host:2525", "smtps://u:p@host", "smtp://host?tls=opportunistic", "file:out"]
+    {
+        assert!(Way::parse(right).is_ok(), "{right}");
+    }
+}
+
+#[test]
+fn a_password_travels_encrypted_unless_it_stays_on_the_machine() {
+    let encrypted = |setting: &str| {
+        let Way::Smtp { server, .. } = Way::parse(setting).unwrap() else { panic!("{setting}") };
+        let shown = format!("{server:?}");
+        assert!(!shown.contains("secret"), "{shown}");
+        shown.contains("tls: Required") || shown.contains("tls: Wrapper")
+    };
+    assert!(encrypted("smtp://u:secret@mail.example") && encrypted("smtps://u:secret@mail.example"));
+    assert!(
+        !encrypted("smtp://u:secret@localhost") && !encrypted("smtp://u:secret@[::1]:25") && !encrypted("smtp://relay")
+    );
+}
+
+#[test]
+fn mail_is_from_the_hub_s_host_unless_told() {
+    let from = |base: &str| {
+        let folder = tempfile::tempdir().unwrap();
+        Post::open(Way::Folder(folder.path().to_owned()), None, base).unwrap().from.to_string()
+    };
+    assert_eq!(from("https://hub.example:8443"), "Colloquy <colloquy@hub.example>");
+    assert_eq!(from("http://127.0.0.1:3000"), "Colloquy <colloquy@localhost>");
+    assert_eq!(from("http://[::1]:3000"), "Colloquy <colloquy@localhost>");
+}
+
+/// A hub on which Zoé has just signed up, in French.
+async fn hub(folder: &Path) -> Hub {
+    let clock = Clock::at(datetime!(2026-11-23 12:00 UTC));
+    let hub = Hub::open_with(&format!("sqlite:{}", folder.join("hub.db").display()), clock).await.unwrap();
+    let zoe = SignUp {
+        email: "zoe@example.org".to_owned(),
+        name: "Zoé, \"Z\" <Diallo>".to_owned(),
+        affiliation: "Puits".to_owned(),
+        country: Some("SN".to_owned()),
+        group: Some(StakeholderGroup::Academia),
+        languages: Vec::new(),
+        locale: Locale::Fr,
+    };
+    hub.accounts().sign_up(&zoe).await.unwrap();
+    hub
+}
+
+fn post(setting: &str) -> Post {
+    Post::open(Way::parse(setting).unwrap(), None, BASE).unwrap()
+}
+
+#[tokio::test]
+async fn letters_are_put_into_a_folder() {
+    let folder = tempfile::tempdir().unwrap();
+    let hub = hub(folder.path()).await;
+    let id = hub.mail().due(1).await.unwrap()[0].id;
+    let out = folder.path().join("out");
+    let post = post(&format!("file:{}", out.display()));
+    let stop = watch::Sender::new(false);
+    assert!(!post.send_due(&hub, &stop.subscribe()).await.unwrap());
+    let files: Vec<_> = std::fs::read_dir(&out).unwrap().map(|file| file.unwrap().file_name()).collect();
+    assert_eq!(files, [format!("{id}.eml").as_str()]);
+    let letter = std::fs::read_to_string(out.join(format!("{id}.eml"))).unwrap();
+    let (head, body) = letter.split_once("\r\n\r\n").unwrap();
+    for line in [
+        "From: Colloquy <colloquy@hub.example>",
+        "Subject: Confirmez votre compte",
+        "Date: Mon, 23 Nov 2026 12:00:00 +0000",
+        &format!("Message-ID: <{id}@hub.example>"),
+        "Content-Language: fr",
+        "Auto-Submitted: auto-generated",
+    ] {
+        assert!(head.lines().any(|each| each == line), "{line}: {head}");
+    }
+    assert!(head.contains("<zoe@example.org>") && head.contains("multipart/alternative"), "{head}");
+    let [text, html] = ["text/plain; charset=utf-8", "text/html; charset=utf-8"].map(|kind| body.find(kind).unwrap());
+    assert!(text < html, "whoever can read both takes the last");
+    assert!(
+        body.contains("\r\nhttps://hub.example/fr/sign-up?link=3D"),
+        "the link stands on a line of its own: {body}"
+    );
+    assert_eq!(hub.mail().waiting().await.unwrap(), 0);
+    hub.close().await;
+}
+
+/// A mail server that takes one letter, and gives what it was told.
+fn mail_server() -> (String, JoinHandle<String>) {
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let address = format!("smtp://{}", listener.local_addr().unwrap());
+    let heard = std::thread::spawn(move || {
+        let (stream, _) = listener.accept().unwrap();
+        let (mut lines, mut answer) = (BufReader::new(stream.try_clone().unwrap()), stream);
+        let (mut told, mut line, mut in_letter) = (String::new(), String::new(), false);
+        answer.write_all(b"220 here\r\n").unwrap();
+        while lines.read_line(&mut line).is_ok_and(|read| read > 0) {
+            told.push_str(&line);
+            let said: &[u8] = match line.trim_end() {
+                "." => b"250 taken\r\n",
+                _ if in_letter => b"",
+                "DATA" => b"354 go on\r\n",
+                "QUIT" => b"221 bye\r\n",
+                _ => b"250 yes\r\n",
+            };
+            in_letter = line.trim_end() == "DATA" || (in_letter && line.trim_end() != ".");
+            if answer.write_all(said).is_err() {
+                break;
+            }
+            line.clear();
+        }
+        told
+    });
+    (address, heard)
+}
+
+#[tokio::test]
+async fn letters_are_given_to_a_mail_server_and_the_job_ends_when_told() {
+    let folder = tempfile::tempdir().unwrap();
+    let hub = hub(folder.path()).await;
+    let (address, heard) = mail_server();
+    let stop = watch::Sender::new(false);
+    let sending = post(&address).start(hub.clone(), stop.subscribe());
+    while hub.mail().waiting().await.unwrap() > 0 {
+        tokio::time::sleep(std::time::Duration::from_millis(10)).await;
+    }
+    stop.send_replace(true);
+    sending.end().await;
+    hub.close().await;
+    let told = tokio::task::spawn_blocking(|| heard.join().unwrap()).await.unwrap();
+    for line in
+        ["EHLO hub.example", "MAIL FROM:<colloquy@hub.example>", "RCPT TO:<zoe@example.org>", "Content-Language: fr"]
+    {
+        assert!(told.lines().any(|each| each.starts_with(line)), "{line}: {told}");
+    }
+}
+
+#[tokio::test]
+async fn a_mail_server_that_is_away_delays_letters() {
+    let folder = tempfile::tempdir().unwrap();
+    let hub = hub(folder.path()).await;
+    let closed = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
+    let stop = watch::Sender::new(false);
+    post(&format!("smtp://{closed}")).send_due(&hub, &stop.subscribe()).await.unwrap();
+    assert!(hub.mail().due(10).await.unwrap().is_empty());
+    assert_eq!(hub.mail().waiting().await.unwrap(), 1);
+    hub.close().await;
+}
