@@ -44,7 +44,7 @@ pub enum Page {
     /// A space with all that was said.
     Whole(WholeSpace),
     /// A question.
-    Question(QuestionPage),
+    Question(Box<QuestionPage>),
     /// A page that few open, drawn by the server: the browser's half need not know how.
     Drawn(Drawn),
 }
@@ -110,7 +110,7 @@ fn show(key: &Key, answer: Result<Page, Fault>) -> AnyView {
         Ok(Page::About) => pages::about(locale).into_any(),
         Ok(Page::Space(space)) => discussions::space(locale, space).into_any(),
         Ok(Page::Whole(whole)) => discussions::whole(locale, whole).into_any(),
-        Ok(Page::Question(question)) => discussions::question(locale, &key.query, question).into_any(),
+        Ok(Page::Question(question)) => discussions::question(locale, &key.query, *question).into_any(),
         Ok(Page::Drawn(drawn)) => draw(locale, drawn).into_any(),
         Err(fault) => fault_view(locale, &fault).into_any(),
     };

@@ -35,7 +35,7 @@ impl<'a> Visitor<'a> {
         let answer = self.site.post(path, &headers, &body);
         if let Some(cookie) = answer.header("set-cookie").filter(|cookie| cookie.starts_with("colloquy=")) {
             assert!(cookie.contains("HttpOnly") && cookie.contains("SameSite=Lax"), "{cookie}");
-            self.cookie = cookie.split(';').next().unwrap().to_owned();
+            cookie.split(';').next().unwrap().clone_into(&mut self.cookie);
         }
         answer
     }
@@ -165,7 +165,7 @@ fn whoever_must_sign_in_first_finds_the_text_again() {
     let carried = [("back", back.as_str()), ("kept", kept.as_str()), ("email", "participant@example.org")];
     let wrong = nobody.send("/en/sign-in", &[&carried[..], &[("password", "not this one")]].concat());
     assert_eq!(wrong.status, 422);
-    assert_eq!(wrong.attributes("#sign-in input[name=kept]", "value"), [kept.clone()]);
+    assert_eq!(wrong.attributes("#sign-in input[name=kept]", "value"), std::slice::from_ref(&kept));
     let there = nobody.send("/en/sign-in", &[&carried[..], &[("password", PASSWORD)]].concat());
     assert_eq!(there.status, 200);
     assert_eq!(there.all("#text-0"), ["Un pozo más hondo."]);

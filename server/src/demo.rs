@@ -33,7 +33,7 @@ pub async fn let_in(hub: &Hub) -> Result<String, hub::Error> {
             locale: Locale::En,
         };
         hub.accounts().add(&new).await?;
-        said.push_str(&format!("  {email} ({name})\n"));
+        said.extend(["  ", email, " (", name, ")\n"]);
     }
     Ok(said)
 }

@@ -104,8 +104,8 @@ impl At {
     /// From this address. All of an IPv6 network is one: its addresses cost nothing.
     pub fn new(limits: Arc<Limits>, address: IpAddr) -> Self {
         let network = match address.to_canonical() {
-            IpAddr::V6(address) => IpAddr::V6(Ipv6Addr::from_bits(address.to_bits() >> 64 << 64)),
-            address => address,
+            IpAddr::V6(address) => IpAddr::V6(Ipv6Addr::from_bits((address.to_bits() >> 64) << 64)),
+            address @ IpAddr::V4(_) => address,
         };
         Self { limits, network }
     }

@@ -85,7 +85,7 @@ pub fn sign_in(locale: Locale, back: &str, kept: &str) -> FormPage {
     let mut fields = Vec::from(carried());
     fields.push(email(locale));
     let mut by_link = form("link", paths::sign_in(locale, ""), fields, t::mail_link(locale));
-    by_link.buttons[0].deed = "link".to_owned();
+    "link".clone_into(&mut by_link.buttons[0].deed);
     page.parts.push(Part {
         heading: t::sign_in_by_link(locale).to_owned(),
         words: t::sign_in_by_link_lead(locale).to_owned(),

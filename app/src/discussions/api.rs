@@ -90,7 +90,7 @@ mod deeds {
                 } else if page.head.state == SpaceState::Open {
                     page.composer = Some(Composer::signed_out());
                 }
-                Page::Question(page)
+                Page::Question(Box::new(page))
             }
             Place::Whole { slug } => {
                 let mut whole = cross(discussions.whole_space(&slug, locale, false).await)?;

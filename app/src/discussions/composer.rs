@@ -122,16 +122,18 @@ fn form(locale: Locale, question: &str, composer: Composer) -> impl IntoView + u
     };
     let typed = {
         let place = place.clone();
-        move |_event: leptos::ev::Event| {
+        move |_: leptos::ev::Event| {
             #[cfg(feature = "hydrate")]
-            keep::typed(&_event, &place, panels, saved, locale);
+            keep::typed(&place, panels, saved);
             #[cfg(not(feature = "hydrate"))]
             let _ = &place;
         }
     };
-    let keyed = move |_event: leptos::ev::KeyboardEvent| {
+    let keyed = move |event: leptos::ev::KeyboardEvent| {
         #[cfg(feature = "hydrate")]
-        keep::keyed(&_event);
+        keep::keyed(&event);
+        #[cfg(not(feature = "hydrate"))]
+        drop(event);
     };
     let tabs = move || {
         let open = panels.get();
@@ -422,7 +424,6 @@ fn own_reply(locale: Locale, own: OwnReply) -> impl IntoView {
 #[cfg(feature = "hydrate")]
 pub mod keep {
     use super::Panel;
-    use domain::Locale;
     use domain::discussions::Draft;
     use leptos::prelude::*;
     use serde::{Deserialize, Serialize};
@@ -536,13 +537,7 @@ pub mod keep {
     }
 
     /// Keeps everything as it stands now.
-    pub(super) fn typed(
-        _event: &leptos::ev::Event,
-        place: &str,
-        panels: RwSignal<Vec<Panel>>,
-        saved: RwSignal<Option<String>>,
-        _locale: Locale,
-    ) {
+    pub(super) fn typed(place: &str, panels: RwSignal<Vec<Panel>>, saved: RwSignal<Option<String>>) {
         let Some(form) = form() else { return };
         let areas = areas(&form);
         measure(&areas, panels);

@@ -69,7 +69,7 @@ pub async fn act(hub: &Hub, visit: &Visit, locale: Locale, at: &Place, fields: &
                 (wrong.field, sentence)
             };
             page.wrong = wrong.into_iter().map(said).collect();
-            page.reason = fields.get("reason").to_owned();
+            fields.get("reason").clone_into(&mut page.reason);
             Ok(Done::show(visit, draw(locale, page), 422))
         }
     }

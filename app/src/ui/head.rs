@@ -26,22 +26,30 @@ struct Place {
     scrolled: HashMap<String, f64>,
     /// Whether the browser's own buttons ask for the page that comes.
     coming_back: bool,
-    /// What is to have the focus on the page that comes: an element's `id`, or whatever asks for it.
-    aim: Option<Option<String>>,
+    /// What is to have the focus on the page that comes.
+    aim: Option<Aim>,
+}
+
+/// What is to have the focus.
+enum Aim {
+    /// The element of this `id`.
+    At(String),
+    /// Whatever asks for it.
+    News,
 }
 
 /// Says what is to have the focus when the next page is shown: the element of that `id`, or, without one, what
 /// tells how a form fared.
 pub fn aim(id: Option<String>) {
-    PLACE.with_borrow_mut(|place| place.aim = Some(id));
+    PLACE.with_borrow_mut(|place| place.aim = Some(id.map_or(Aim::News, Aim::At)));
 }
 
 /// Puts the focus where it is wanted; says whether it was wanted anywhere.
 fn hit() -> bool {
     let Some(aim) = PLACE.with_borrow_mut(|place| place.aim.take()) else { return false };
     let target = match aim {
-        Some(id) => document().get_element_by_id(&id),
-        None => document().query_selector("main [data-aim]").ok().flatten(),
+        Aim::At(id) => document().get_element_by_id(&id),
+        Aim::News => document().query_selector("main [data-aim]").ok().flatten(),
     };
     let Some(target) = target.and_then(|target| target.dyn_into::<web_sys::HtmlElement>().ok()) else { return false };
     if !target.has_attribute("tabindex") {

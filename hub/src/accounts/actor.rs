@@ -13,7 +13,7 @@ use std::time::Duration;
 use uuid::Uuid;
 
 /// How old the note of when a session was last seen may be, so that reading need not write.
-const SEEN: Duration = Duration::from_secs(3600);
+const SEEN: Duration = Duration::from_hours(1);
 
 /// A person who has signed in.
 #[derive(Clone, Debug, PartialEq, Eq)]

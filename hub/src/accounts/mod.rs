@@ -64,12 +64,13 @@ fn check_email(field: &str, email: &str) -> Option<Wrong> {
 
 /// A name or affiliation in one line without what is not seen.
 fn line(text: &str) -> String {
-    let shown: String = text.chars().map(|char| if char.is_control() { ' ' } else { char }).filter(is_seen).collect();
+    let shown: String =
+        text.chars().map(|char| if char.is_control() { ' ' } else { char }).filter(|char| is_seen(*char)).collect();
     shown.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// Whether a character leaves the order of those around it alone: one that turns the direction of writing would let
 /// a name pass for another's.
-fn is_seen(char: &char) -> bool {
+fn is_seen(char: char) -> bool {
     !matches!(char, '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}')
 }

@@ -20,12 +20,15 @@ fn only_why(result: Result<hub::discussions::Posted, Error>) -> Why {
 async fn all_that_others_see(hub: &Hub) -> String {
     let discussions = hub.discussions();
     let ask = domain::discussions::QuestionAsk { page: 1, ..Default::default() };
-    let mut seen = format!("{:?}", discussions.question_page("wells", 1, Locale::En, &ask).await.unwrap());
-    seen += &format!("{:?}", discussions.whole_space("wells", Locale::Fr, false).await.unwrap());
-    seen += &format!("{:?}", discussions.space_page("wells", Locale::Fr, false).await.unwrap());
-    seen += &format!("{:?}", discussions.feed("wells", Locale::En).await.unwrap());
-    seen += &format!("{:?}", discussions.hub_page(Locale::En).await.unwrap());
-    seen += &format!("{:?}", discussions.sitemap().await.unwrap());
+    let mut seen = [
+        format!("{:?}", discussions.question_page("wells", 1, Locale::En, &ask).await.unwrap()),
+        format!("{:?}", discussions.whole_space("wells", Locale::Fr, false).await.unwrap()),
+        format!("{:?}", discussions.space_page("wells", Locale::Fr, false).await.unwrap()),
+        format!("{:?}", discussions.feed("wells", Locale::En).await.unwrap()),
+        format!("{:?}", discussions.hub_page(Locale::En).await.unwrap()),
+        format!("{:?}", discussions.sitemap().await.unwrap()),
+    ]
+    .concat();
     for format in FORMATS {
         seen += &exported(hub, format).await;
     }
