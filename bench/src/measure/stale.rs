@@ -51,7 +51,7 @@ pub async fn measure(plan: &Plan, folder: &Path, table: &mut Table) -> Result {
     for nth in 0..=total / PLACES / QUESTIONS {
         hub.discussions().import_archive(&maker.empty_space(&format!("pairs-{nth}"), QUESTIONS)).await?;
     }
-    let site = router(Site::new(hub.clone(), "http://127.0.0.1".to_owned()));
+    let site = router(Site::new(hub.clone(), "http://127.0.0.1".to_owned(), false));
 
     say(&format!("{} pairs of a write and a read, while two others read", plan.pairs));
     let (pair, done) = (Arc::new(AtomicU32::new(0)), Arc::new(AtomicBool::new(false)));
