@@ -47,6 +47,19 @@ pub fn render(source: &str, lang: &LangTag) -> Html {
     Html(boxed.trim_end().to_owned())
 }
 
+/// The words of a text without its marks, in one line.
+pub fn words(source: &str) -> String {
+    let mut words = String::new();
+    for event in Parser::new_ext(source, Options::ENABLE_TABLES) {
+        match event {
+            Event::Text(text) | Event::Code(text) => words.push_str(&text),
+            Event::SoftBreak | Event::HardBreak | Event::End(_) => words.push(' '),
+            _ => {}
+        }
+    }
+    words.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 /// Text without markup, for a title or a sentence: blanks joined, French spaces put in.
 pub fn plain(text: &str, lang: &LangTag) -> String {
     let joined = text.split([' ', '\t', '\n', '\r']).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ");

@@ -89,9 +89,9 @@ fn case_view(locale: Locale, case: Case, wrong: &[(String, String)], reason: Str
     let Case { item, state, number, question, answers, original, pairs, findings, published_before, log } = case;
     let sent = Moment { at: item.posted_at, day_only: false };
     let place = item.author.place.clone();
-    let from = [Some(item.author.affiliation.clone()).filter(|text| !text.is_empty()), place];
-    let from = from.into_iter().flatten().collect::<Vec<_>>().join(", ");
-    let group = item.author.group.map(|group| group_name(locale, group));
+    let group = item.author.group.map(|group| group_name(locale, group).to_owned());
+    let from = [Some(item.author.affiliation.clone()).filter(|text| !text.is_empty()), place, group];
+    let from = from.into_iter().flatten().map(|each| format!("{each}\u{a0}· ")).collect::<String>();
     let title_lang = question.shown.lang.to_string();
     let answers = answers.map(|(number, name)| {
         view! {
@@ -136,7 +136,7 @@ fn case_view(locale: Locale, case: Case, wrong: &[(String, String)], reason: Str
             <h2 id="case-h">
                 <bdi>{item.author.name.clone()}</bdi>
             </h2>
-            <p>{from} {group.map(|group| view! { " · " {group} })} " · " {sent.view(locale)}</p>
+            <p>{from} {sent.view(locale)}</p>
             {state_line}
             <p>
                 {t::in_question(locale, item.question.into(), &item.space)} ": "

@@ -44,6 +44,9 @@ pub fn aim(id: Option<String>) {
     PLACE.with_borrow_mut(|place| place.aim = Some(id.map_or(Aim::News, Aim::At)));
 }
 
+/// How much is left free above what has the focus, in CSS pixels.
+const ABOVE: f64 = 96.0;
+
 /// Puts the focus where it is wanted; says whether it was wanted anywhere.
 fn hit() -> bool {
     let Some(aim) = PLACE.with_borrow_mut(|place| place.aim.take()) else { return false };
@@ -55,8 +58,11 @@ fn hit() -> bool {
     if !target.has_attribute("tabindex") {
         let _ = target.set_attribute("tabindex", "-1");
     }
-    let _ = target.focus();
-    target.scroll_into_view();
+    let quietly = web_sys::FocusOptions::new();
+    quietly.set_prevent_scroll(true);
+    let _ = target.focus_with_options(&quietly);
+    let here = window().scroll_y().unwrap_or_default();
+    jump_to((here + target.get_bounding_client_rect().top() - ABOVE).max(0.0));
     true
 }
 

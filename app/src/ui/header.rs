@@ -108,7 +108,14 @@ type Address = fn(Locale) -> String;
 fn main_links() -> impl IntoView {
     let reader = reader();
     let locale = reader.locale;
-    let at_about = Memo::new(move |_| reader.path.with(|path| path.ends_with("/about")));
+    // Of what is neither a discussion nor about the hub, no link here is the current one.
+    let place = Memo::new(move |_| {
+        reader.path.with(|path| match path.trim_matches('/').split('/').nth(1) {
+            None | Some("spaces") => Some(false),
+            Some("about") => Some(true),
+            Some(_) => None,
+        })
+    });
     let links: [(Label, Address, bool); 2] =
         [(i18n::site::discussions, paths::hub, false), (i18n::site::about, paths::about, true)];
     links
@@ -119,7 +126,7 @@ fn main_links() -> impl IntoView {
                     <a
                         href=move || address(locale.get())
                         aria-current=move || {
-                            (at_about.get() == about)
+                            (place.get() == Some(about))
                                 .then(|| if reader.path.get() == address(locale.get()) { "page" } else { "true" })
                         }
                     >

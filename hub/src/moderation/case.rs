@@ -51,7 +51,7 @@ struct LogRow {
 impl ItemRow {
     fn item(self) -> Result<QueueItem, Error> {
         let lang: LangTag = unsound(&self.lang)?;
-        let plain = markdown::plain(&self.markdown, &lang);
+        let plain = markdown::plain(&markdown::words(&self.markdown), &lang);
         let mut extract: String = plain.chars().take(EXTRACT).collect();
         if extract.len() < plain.len() {
             extract.push('…');
