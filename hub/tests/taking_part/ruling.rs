@@ -30,6 +30,8 @@ on_both! {
         let ana = member(&hub, "Ana", Role::Participant).await;
         let mira = member(&hub, "Mira", Role::Participant).await;
         let first = say(&hub, &mira, 1, None, "First of mine.").await.unwrap();
+        let hub::Clock::Set(clock) = hub.clock() else { unreachable!() };
+        clock.fetch_add(1000, std::sync::atomic::Ordering::SeqCst);
         let second = say(&hub, &mira, 2, None, "Second of mine.").await.unwrap();
         let queue = hub.moderation().queue(&ana, Locale::En).await.unwrap();
         assert_eq!(queue.iter().map(|item| item.id).collect::<Vec<_>>(), [first.id, second.id]);
