@@ -91,7 +91,7 @@ fn case_view(locale: Locale, case: Case, wrong: &[(String, String)], reason: Str
     let place = item.author.place.clone();
     let group = item.author.group.map(|group| group_name(locale, group).to_owned());
     let from = [Some(item.author.affiliation.clone()).filter(|text| !text.is_empty()), place, group];
-    let from = from.into_iter().flatten().map(|each| format!("{each}\u{a0}· ")).collect::<String>();
+    let from = from.into_iter().flatten().map(|each| each + "\u{a0}· ").collect::<String>();
     let title_lang = question.shown.lang.to_string();
     let answers = answers.map(|(number, name)| {
         view! {
