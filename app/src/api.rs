@@ -38,7 +38,7 @@ pub async fn read(locale: Locale, path: String, query: String) -> Result<Answere
 /// Does what a form of the page at an address asks for.
 #[server(prefix = "/api", endpoint = "act", input = Json, output = Json)]
 pub async fn act(locale: Locale, path: String, query: String, fields: Fields) -> Result<Outcome, Failure> {
-    let done = border::act(locale, crate::paths::Place::of(&path, &query), fields).await?;
+    let done = Box::pin(border::act(locale, crate::paths::Place::of(&path, &query), fields)).await?;
     if let Some(headers) = use_context::<leptos_axum::ResponseOptions>() {
         for (name, value) in done.headers() {
             headers.append_header(name, value);

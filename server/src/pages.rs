@@ -151,7 +151,7 @@ pub async fn post(State(site): State<Arc<Site>>, request: Request) -> Response<B
     };
     let place = Place::of(&path, request.uri().query().unwrap_or_default());
     let key = Key::of(&request, app::paths::locale_of(&path).unwrap_or(asked));
-    let acted = app::api::act_alone(site.hub.clone(), visit, locale, place, fields).await;
+    let acted = Box::pin(app::api::act_alone(site.hub.clone(), visit, locale, place, fields)).await;
     let (mut response, carried) = match acted {
         Ok(done) => {
             let carried: Vec<_> = done.headers().collect();
