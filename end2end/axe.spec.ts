@@ -1,17 +1,7 @@
 // No page breaks a rule of WCAG 2.2 AA that a program can check: in three languages, light and dark, narrow and wide.
-import AxeBuilder from "@axe-core/playwright";
-import type { Page } from "@playwright/test";
+import { eachLook, violations } from "./axe";
 import { languages, pages } from "./content";
 import { expect, test } from "./fixtures";
-
-const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-
-async function violations(page: Page, inside?: string): Promise<string[]> {
-  // There are no frames, so axe need not open pages of its own.
-  const axe = new AxeBuilder({ page }).withTags(rules).setLegacyMode(true);
-  const found = await (inside ? axe.include(inside) : axe).analyze();
-  return found.violations.flatMap(({ id, help, nodes }) => nodes.map(({ html }) => `${id}: ${help}: ${html.slice(0, 200)}`));
-}
 
 const views = [
   ...pages,
@@ -25,16 +15,12 @@ for (const { name, rest, status } of views) {
       const path = `/${language}${rest}`;
       if (status === 404) watch.expectMissing(path);
       await open(path);
-      for (const width of [390, 1280]) {
-        await page.setViewportSize({ width, height: 800 });
+      await eachLook(page, async (look) => {
         await page.locator(".fold, .left-out").evaluateAll((folds) => {
           for (const fold of folds as HTMLDetailsElement[]) fold.open = true;
         });
-        for (const colorScheme of ["light", "dark"] as const) {
-          await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-          expect(await violations(page), `${width} pixels wide, ${colorScheme}`).toEqual([]);
-        }
-      }
+        expect(await violations(page), look).toEqual([]);
+      });
     });
   }
 }

@@ -1,6 +1,6 @@
 // Taking part with scripts: nothing loads a document, nothing typed is lost, and others see what is published.
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
+import { eachLook, violations } from "./axe";
 import { expect, hydrated, test } from "./fixtures";
 
 const question = "/spaces/low-water/questions/2";
@@ -89,24 +89,11 @@ test("what is typed survives a reload, a change of language and a line that drop
   await expect(page.locator(".awaiting", { hasText: words })).toHaveCount(1);
 });
 
-const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 for (const language of ["en", "fr", "es"]) {
   test(`forms break no rule of accessibility in ${language}`, async ({ page, open }) => {
     // Twenty looks at whole pages take their time on a small machine.
     test.setTimeout(600_000);
-    const check = async (what: string) => {
-      for (const width of [390, 1280]) {
-        await page.setViewportSize({ width, height: 800 });
-        for (const colorScheme of ["light", "dark"] as const) {
-          await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-          // Colours that are on their way to others have no contrast of their own.
-          await page.waitForFunction(() => document.getAnimations().every((each) => each.playState !== "running"));
-          const found = await new AxeBuilder({ page }).withTags(rules).setLegacyMode(true).analyze();
-          const told = found.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
-          expect(told, `${what}, ${width} pixels wide, ${colorScheme}`).toEqual([]);
-        }
-      }
-    };
+    const check = (what: string) => eachLook(page, async (look) => expect(await violations(page), `${what}, ${look}`).toEqual([]));
     await open(`/${language}/sign-up`);
     await check("signing up");
     await page.locator("#sign-up button[type=submit]").click();
