@@ -1,5 +1,6 @@
 //! People: who speaks, for whom, from where. Imported people exist without an account.
 
+use crate::id::PersonId;
 use serde::{Deserialize, Serialize};
 use time::OffsetDateTime;
 
@@ -106,6 +107,8 @@ impl Role {
 /// Who reads a page, as the page itself needs to know it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Viewer {
+    /// Who.
+    pub id: PersonId,
     /// Their name.
     pub name: String,
     /// Whether they moderate anything.

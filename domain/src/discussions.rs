@@ -3,6 +3,7 @@
 mod change;
 pub mod markers;
 mod number;
+mod own;
 mod post;
 mod text;
 mod thread;
@@ -10,9 +11,8 @@ mod view;
 
 pub use change::Change;
 pub use number::{NotANumber, ReplyNumber};
-pub use post::{
-    Composer, Decision, Draft, MOST_CHARACTERS, MOST_VERSIONS, OwnReply, Publication, ReplyState, Versions,
-};
+pub use own::{Composer, Contribution, Noted, OwnReply, Typed};
+pub use post::{Decision, Draft, MOST_CHARACTERS, MOST_VERSIONS, Publication, ReplyState, Versions};
 pub use text::{By, Checked, Shown, Text, VersionMark};
 pub use thread::{LEVELS, Thread, threads};
 pub use view::{

@@ -62,6 +62,8 @@ pub enum Why {
     ParentGone,
     /// Somebody else has decided meanwhile.
     DecidedAlready,
+    /// The original of what was published is no longer among the versions.
+    OriginalMissing,
 }
 
 /// A field and what is wrong with it.

@@ -74,6 +74,7 @@ pub fn statements() -> Vec<&'static str> {
         crate::mail::sql::ALL,
         crate::moderation::sql::ALL,
         crate::discussions::sql::ALL,
+        crate::discussions::own::sql::ALL,
     ]
     .concat()
 }

@@ -1,11 +1,8 @@
 //! Posting: what may be said, and what becomes of it.
 
-use super::{ReplyNumber, Text};
 use crate::LangTag;
 use crate::form::{Why, Wrong};
-use crate::id::ReplyId;
 use serde::{Deserialize, Serialize};
-use time::OffsetDateTime;
 
 /// The most characters of one version of a reply.
 pub const MOST_CHARACTERS: u32 = 20_000;
@@ -190,58 +187,6 @@ impl Versions {
     pub fn original(&self) -> &(LangTag, String) {
         // There is one: else it had not been parsed.
         &self.0[0]
-    }
-}
-
-/// A reply of the reader's own that others do not see.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct OwnReply {
-    /// Its id.
-    pub id: ReplyId,
-    /// What it answers; none when it answers the question.
-    pub answers: Option<ReplyNumber>,
-    /// Where it is on its way.
-    pub state: ReplyState,
-    /// The facilitator's words; may be empty.
-    pub reason: String,
-    /// When it was sent.
-    #[serde(with = "time::serde::rfc3339")]
-    pub posted_at: OffsetDateTime,
-    /// What was said.
-    pub text: Text,
-}
-
-/// Where a reader may write on a question's page.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Composer {
-    /// As whom; none for a reader who has not signed in.
-    pub name: Option<String>,
-    /// What is answered; none for the question itself.
-    pub answers: Option<(ReplyNumber, String)>,
-    /// The key under which it is sent once, however often it is sent.
-    pub key: String,
-    /// What is typed already.
-    pub drafts: Vec<Draft>,
-    /// What is wrong with it: the field and the words.
-    pub wrong: Vec<(String, String)>,
-    /// How replies are published here.
-    pub publication: Publication,
-    /// Within how many hours replies usually are published; none when that is not known.
-    pub hours: Option<u32>,
-}
-
-impl Composer {
-    /// The one of a reader who must sign in first.
-    pub fn signed_out() -> Self {
-        Self {
-            name: None,
-            answers: None,
-            key: String::new(),
-            drafts: Vec::new(),
-            wrong: Vec::new(),
-            publication: Publication::default(),
-            hours: None,
-        }
     }
 }
 

@@ -1,9 +1,9 @@
 //! What the reading pages are made of.
 
-use super::{Composer, OwnReply, ReplyNumber, Text};
+use super::{Composer, ReplyNumber, Text};
 use crate::accounts::Speaker;
 use crate::id::{QuestionId, ReplyId, SpaceId};
-use crate::{Fault, LangTag, Locale};
+use crate::{Fault, Html, LangTag, Locale};
 use serde::{Deserialize, Serialize};
 use std::fmt::Write as _;
 use time::{Date, OffsetDateTime};
@@ -139,6 +139,9 @@ pub struct Reply {
     pub day_only: bool,
     /// Whether the reader's filter leaves it out: it is folded away, never missing.
     pub left_out: bool,
+    /// Whether the reader has written it.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub mine: bool,
 }
 
 /// A question's page: the question and one page of its replies.
@@ -158,9 +161,9 @@ pub struct QuestionPage {
     pub page: u32,
     /// How many pages there are, at least 1.
     pub pages: u32,
-    /// The reader's own replies that others do not see, oldest first.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub own: Vec<OwnReply>,
+    /// The reader's own replies that others do not see, drawn.
+    #[serde(default)]
+    pub own: Html,
     /// Where the reader may write; none where nobody may.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub composer: Option<Composer>,

@@ -72,7 +72,7 @@ impl Actor {
 
     /// What pages need to know of them.
     pub fn viewer(&self) -> Viewer {
-        Viewer { name: self.name.clone(), moderates: self.moderates() }
+        Viewer { id: self.person, name: self.name.clone(), moderates: self.moderates() }
     }
 }
 

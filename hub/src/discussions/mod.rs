@@ -1,12 +1,12 @@
 //! Spaces, questions, replies, and texts in language versions.
 //!
 //! Tables: `space`, `space_facilitator`, `space_country`, `question`, `question_language`, `reply`, `text`,
-//! `text_version`, and `person` beside accounts. Emits `published` and `gone`; what is imported is published.
+//! `text_version`, `text_revision`, `edit`, `draft`, and `person` beside accounts. Emits `published` and `gone`; what is imported is published.
 
 pub mod archive;
 pub mod export;
 mod import;
-mod own;
+pub(crate) mod own;
 pub mod page;
 mod post;
 pub(crate) mod publish;
@@ -17,6 +17,7 @@ pub(crate) mod sql;
 mod write;
 
 pub use import::{Imported, Renumbered};
+pub use own::{Edit, Revised, Revision};
 pub(crate) use page::language;
 pub use post::{NewPost, Posted};
 pub use queries::Feed;

@@ -143,6 +143,14 @@ impl Discussions<'_> {
         } else {
             ReplyState::Pending
         };
+        within!(&mut tx, on => {
+            sqlx::query(super::own::sql::DELETE_SENT_DRAFT)
+                .bind(actor.person.0)
+                .bind(new.key)
+                .execute(on)
+                .await
+                .map(|_| ())
+        })?;
         let done = posted(&mut tx, actor, new.key).await?;
         tx.commit().await?;
         hub.watch.raise();

@@ -149,7 +149,17 @@ impl Discussions<'_> {
             sqlx::query_scalar(sql::WRITTEN).bind(place.id).fetch_all(on).await
         })?;
         let written = written.iter().map(|lang| unsound(lang)).collect::<Result<_, _>>()?;
-        Ok(QuestionPage { head, questions, number, replies, written, page, pages, own: Vec::new(), composer: None })
+        Ok(QuestionPage {
+            head,
+            questions,
+            number,
+            replies,
+            written,
+            page,
+            pages,
+            own: Html::default(),
+            composer: None,
+        })
     }
 
     /// A space with everything said in it.
@@ -433,6 +443,7 @@ fn reply(
         posted_at: moment(row.posted_at),
         day_only: row.day_only,
         left_out: false,
+        mine: false,
     })
 }
 

@@ -32,6 +32,7 @@ macro_rules! shown {
         )
     };
 }
+pub(super) use shown;
 
 /// What is read of the shown version without its titles, and `marks`: what is told of every version of the text,
 /// in one column, because each further row and column of a page of replies costs time. U+001E parts the versions,
@@ -67,6 +68,7 @@ macro_rules! version_columns {
         )
     };
 }
+pub(super) use version_columns;
 
 pub const SPACES: &str = concat!(
     "
@@ -485,36 +487,6 @@ pub const DECIDED: &str = "
 
 pub const LISTED_ANSWER: &str = "select id from reply where parent_id = $1 and listed limit 1";
 
-pub const PUBLICATION: &str = "select publication from space where id = $1";
-
-pub const DECISION_TIMES: &str = "
-    select decided_at - posted_at
-    from reply
-    where space_id = $1 and posted_at > $2 and state = 'published' and decided_at is not null
-    order by posted_at desc
-    limit 200
-";
-
-pub const OWN: &str = concat!(
-    "
-    select
-        r.id,
-        r.state,
-        r.reason,
-        r.posted_at,
-        parent.number as answers,",
-    version_columns!("r.text_id"),
-    "
-    from reply r
-    left join reply parent on parent.id = r.parent_id",
-    shown!("r.text_id", "$1"),
-    "
-    where r.author_id = $2
-        and r.question_id = $3
-        and r.state in ('pending', 'returned', 'rejected')
-    order by r.posted_at, r.id"
-);
-
 // Exporting.
 
 pub const EXPORT_SPACE: &str = "
@@ -605,9 +577,6 @@ pub const ALL: &[&str] = &[
     SET_LISTED,
     DECIDED,
     LISTED_ANSWER,
-    PUBLICATION,
-    DECISION_TIMES,
-    OWN,
     FORGET_LANGUAGE,
     FORGET_COUNTRY,
     EXPORT_SPACE,

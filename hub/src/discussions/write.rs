@@ -61,6 +61,11 @@ pub async fn text(tx: &mut Tx, id: TextId, versions: &[Version]) -> Result<(), E
 /// Adds a text with its versions and their HTML.
 pub async fn rendered(tx: &mut Tx, id: TextId, versions: &[Version], html: &[Html]) -> Result<(), Error> {
     within!(tx, on => sqlx::query(sql::INSERT_TEXT).bind(id.0).execute(on).await.map(|_| ()))?;
+    self::versions(tx, id, versions, html).await
+}
+
+/// Adds versions to a text that is there.
+pub async fn versions(tx: &mut Tx, id: TextId, versions: &[Version], html: &[Html]) -> Result<(), Error> {
     for (version, html) in versions.iter().zip(html) {
         let stored = Stored::of(&version.origin);
         within!(tx, on => {

@@ -88,7 +88,8 @@ fn short(lang: &LangTag, original: &str, version: &str) -> Option<Finding> {
         .then(|| Finding::Short { lang: lang.clone(), missing: small(missing) })
 }
 
-fn other_language(lang: &LangTag, markdown: &str) -> Option<Finding> {
+/// Whether a version long enough to tell is in another language than it says.
+pub(crate) fn other_language(lang: &LangTag, markdown: &str) -> Option<Finding> {
     let words = words(markdown);
     if !language::knows(lang) || weight(&words) < FEWEST_LETTERS {
         return None;

@@ -9,6 +9,7 @@ pub mod checks;
 mod decide;
 pub(crate) mod sql;
 
+pub(crate) use checks::other_language;
 pub use decide::Ruling;
 
 use crate::Hub;

@@ -1,13 +1,22 @@
-//! What a person alone sees on a question's page: their replies that are not published, and how long that takes.
+//! A person's own words: what they alone see of them, drafts, edits, and taking back.
 
+mod draft;
+mod edit;
+mod history;
+pub(crate) mod sql;
+mod withdraw;
+
+pub use edit::{Edit, Revised};
+pub use history::Revision;
+
+use super::Discussions;
 use super::rows::{TitlesRow, VersionRow, unsound};
-use super::{Discussions, sql};
 use crate::Error;
 use crate::accounts::Actor;
 use crate::clock::{millis, moment};
 use crate::db::reading;
 use domain::Locale;
-use domain::discussions::{OwnReply, Publication, ReplyState};
+use domain::discussions::{Contribution, OwnReply, Publication, ReplyState};
 use domain::id::{QuestionId, ReplyId, SpaceId};
 use sqlx::FromRow;
 use time::Duration;
@@ -20,6 +29,23 @@ struct OwnRow {
     reason: String,
     posted_at: i64,
     answers: Option<String>,
+    #[sqlx(flatten)]
+    version: VersionRow,
+}
+
+#[derive(Debug, FromRow)]
+struct ContributionRow {
+    id: Uuid,
+    slug: String,
+    space: String,
+    question: i64,
+    number: Option<String>,
+    state: String,
+    reason: String,
+    posted_at: i64,
+    decided_at: Option<i64>,
+    edits: i64,
+    answers: i64,
     #[sqlx(flatten)]
     version: VersionRow,
 }
@@ -54,6 +80,43 @@ impl Discussions<'_> {
                     state: ReplyState::parse(&row.state).ok_or_else(|| Error::Unsound(row.state.clone()))?,
                     reason: row.reason,
                     posted_at: moment(row.posted_at),
+                    text: row.version.text(&TitlesRow::default())?,
+                })
+            })
+            .collect()
+    }
+
+    /// Which of a question's published replies are a person's.
+    pub async fn mine(&self, actor: &Actor, question: QuestionId) -> Result<Vec<ReplyId>, Error> {
+        let ids: Vec<Uuid> = reading!(&self.hub.db, on => {
+            sqlx::query_scalar(sql::MINE).bind(actor.person.0).bind(question.0).fetch_all(on).await
+        })?;
+        Ok(ids.into_iter().map(ReplyId).collect())
+    }
+
+    /// Everything a person has sent, newest first, at most `most`.
+    pub async fn contributions(&self, actor: &Actor, locale: Locale, most: u32) -> Result<Vec<Contribution>, Error> {
+        let rows: Vec<ContributionRow> = reading!(&self.hub.db, on => {
+            sqlx::query_as(sql::CONTRIBUTIONS)
+                .bind(locale.tag())
+                .bind(actor.person.0)
+                .bind(i64::from(most))
+                .fetch_all(on)
+                .await
+        })?;
+        rows.into_iter()
+            .map(|row| {
+                Ok(Contribution {
+                    id: ReplyId(row.id),
+                    space: (row.slug, row.space),
+                    question: u32::try_from(row.question).unwrap_or(u32::MAX),
+                    number: row.number.as_deref().map(unsound).transpose()?,
+                    state: ReplyState::parse(&row.state).ok_or_else(|| Error::Unsound(row.state.clone()))?,
+                    reason: row.reason,
+                    posted_at: moment(row.posted_at),
+                    decided_at: row.decided_at.map(moment),
+                    edit_waits: row.edits > 0,
+                    answers: u32::try_from(row.answers).unwrap_or(u32::MAX),
                     text: row.version.text(&TitlesRow::default())?,
                 })
             })
