@@ -11,3 +11,13 @@ const whenIdle = (task) =>
 
 if (document.readyState === "complete") whenIdle(load);
 else addEventListener("load", () => whenIdle(load), { once: true });
+
+// Who writes gets the composer's buttons; the first touch is early enough.
+const compose = (event) => {
+  if (!event.target.closest?.("#compose")) return;
+  removeEventListener("focusin", compose);
+  removeEventListener("pointerdown", compose);
+  import("./compose.js");
+};
+addEventListener("focusin", compose);
+addEventListener("pointerdown", compose);

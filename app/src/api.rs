@@ -221,6 +221,9 @@ pub(crate) mod border {
                 crate::ui::form_page(locale, accounts::api::read(&hub, &visit, locale, &at).await?)
             }
             Place::Moderation { .. } => moderation::api::read(&hub, &visit, locale, &at).await?,
+            Place::Contributions { .. } | Place::History { .. } => {
+                discussions::own::read(&hub, &visit, locale, &at).await?
+            }
         };
         Ok(Answered { viewer: visit.actor.as_ref().map(Actor::viewer), page })
     }
@@ -243,11 +246,12 @@ pub(crate) mod border {
 
     async fn deed(hub: &hub::Hub, visit: &Visit, locale: Locale, at: &Place, fields: &Fields) -> Result<Done, Failure> {
         match at {
-            Place::Question { .. } => discussions::api::act(hub, visit, locale, at, fields).await,
+            Place::Question { .. } => discussions::writing::act(hub, visit, locale, at, fields).await,
             Place::SignUp { .. } | Place::SignIn { .. } | Place::Password { .. } | Place::Account => {
                 accounts::api::act(hub, visit, locale, at, fields).await
             }
             Place::Moderation { .. } => moderation::api::act(hub, visit, locale, at, fields).await,
+            Place::Contributions { .. } => discussions::own::act(hub, visit, locale, fields).await,
             _ => Err(Failure(Fault::NotFound)),
         }
     }

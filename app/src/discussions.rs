@@ -9,6 +9,8 @@ mod band;
 mod composer;
 mod hub_page;
 mod news;
+#[cfg(feature = "ssr")]
+pub mod own;
 mod question;
 mod question_page;
 mod reply;
@@ -16,9 +18,13 @@ mod space_page;
 mod tools;
 mod versions;
 mod whole_page;
+#[cfg(feature = "ssr")]
+pub mod writing;
 
 #[cfg(feature = "hydrate")]
-pub use composer::keep;
+pub use composer::outbox::Posting;
+#[cfg(feature = "hydrate")]
+pub use composer::{keep, outbox};
 pub use hub_page::hub;
 pub use question_page::question;
 pub use reply::group_name;

@@ -44,6 +44,26 @@ pub fn case(locale: Locale, reply: domain::id::ReplyId) -> String {
     format!("/{locale}/moderation?reply={reply}")
 }
 
+/// What one has sent.
+pub fn contributions(locale: Locale) -> String {
+    format!("/{locale}/contributions")
+}
+
+/// To take back a reply of one's own.
+pub fn withdraw(locale: Locale, reply: domain::id::ReplyId) -> String {
+    format!("/{locale}/contributions?withdraw={reply}")
+}
+
+/// To edit a reply of one's own.
+pub fn edit(locale: Locale, slug: &str, question: u32, reply: domain::id::ReplyId) -> String {
+    format!("/{locale}/spaces/{slug}/questions/{question}?edit={reply}#compose")
+}
+
+/// What a reply said before it was edited.
+pub fn history(locale: Locale, slug: &str, number: &ReplyNumber) -> String {
+    format!("/{locale}/spaces/{slug}/questions/{}/history?reply={number}", number.question())
+}
+
 /// A path of this hub, as it came from elsewhere; empty when it is another's. Two slashes at the start, or one
 /// backwards, would be another host.
 pub fn ours(path: &str) -> String {
@@ -162,6 +182,18 @@ pub enum Place {
     },
     /// One's own page.
     Account,
+    /// What one has sent.
+    Contributions {
+        /// The query, from behind its `?`.
+        query: String,
+    },
+    /// What a reply said before it was edited.
+    History {
+        /// The space.
+        slug: String,
+        /// The query, from behind its `?`.
+        query: String,
+    },
     /// What waits for moderators.
     Moderation {
         /// The query, from behind its `?`.
@@ -186,6 +218,7 @@ impl Place {
             ["sign-in"] => Self::SignIn { query },
             ["password"] => Self::Password { query },
             ["account"] => Self::Account,
+            ["contributions"] => Self::Contributions { query },
             ["moderation"] => Self::Moderation { query },
             ["spaces", slug] => Self::Space { slug: slug.to_owned(), query },
             ["spaces", slug, "all"] => Self::Whole { slug: slug.to_owned() },
@@ -193,6 +226,7 @@ impl Place {
                 Ok(number) if !number_is_odd(parts[4]) => Self::Question { slug: slug.to_owned(), number, query },
                 _ => Self::Nowhere,
             },
+            ["spaces", slug, "questions", _, "history"] => Self::History { slug: slug.to_owned(), query },
             _ => Self::Nowhere,
         }
     }

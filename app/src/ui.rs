@@ -30,3 +30,5 @@ pub use icon::{icon, mark_class};
 pub use language::language_links;
 pub use live::{LiveRegion, aim_at, announce};
 pub use page::page;
+#[cfg(feature = "hydrate")]
+pub use send::fields_of;

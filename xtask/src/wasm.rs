@@ -19,6 +19,7 @@ use crate::{
 
 const TARGET_DIR: &str = "target/front";
 const START: &str = "frontend/start.js";
+const COMPOSE: &str = "frontend/compose.js";
 /// What browsers of the last three years all have; the compiler uses these features, so the optimiser must know.
 const WASM_OPT: [&str; 8] = [
     "-Oz",
@@ -110,6 +111,8 @@ impl Client {
         );
         let start = start.replace("./colloquy.js", &format!("./{glue}"));
         let start = start.replace("./colloquy_bg.wasm", &format!("./{wasm}"));
+        let compose = site.add("compose.js", assets::read(Path::new(COMPOSE))?)?;
+        let start = start.replace("./compose.js", &format!("./{compose}"));
         site.add("start.js", start.into_bytes())?;
         Ok(())
     }

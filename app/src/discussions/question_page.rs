@@ -67,7 +67,7 @@ pub fn question(locale: Locale, query: &str, page: d::QuestionPage) -> impl Into
                         <section class="question" id=format!("q{number}") aria-labelledby=format!("q{number}-h")>
                             {asked::question(locale, &slug, shown, &ask, Extent::Page)}
                             <h2 class="vh">{i18n::discussions::replies_to_question(locale, number.into())}</h2>
-                            {arranged} {composer::own_replies(locale, own)}
+                            {arranged} <div class="own" inner_html=own.0></div>
                             {news::new_replies(locale, &slug, number)}
                             {composer.map(|each| composer::composer(locale, &slug, number, each))}
                         </section>

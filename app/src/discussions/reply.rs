@@ -183,6 +183,18 @@ fn content(around: &Around, reply: Reply) -> impl IntoView + use<> {
         .shown
         .edited
         .then(|| i18n::discussions::edited_on(locale, &i18n::date(locale, reply.text.shown.changed_at.date())));
+    let history = paths::history(locale, &around.slug, &reply.number);
+    let mine = reply.mine.then(|| {
+        view! {
+            <a class="act" href=format!("?edit={}#compose", reply.id)>
+                {icon("i-edit")}
+                {i18n::composer::edit(locale)}
+            </a>
+            <a class="act" href=paths::withdraw(locale, reply.id)>
+                {i18n::composer::withdraw(locale)}
+            </a>
+        }
+    });
     let place = Place::numbered(&around.slug, reply.number.to_string(), &around.ask, !around.print);
     let answer = around.may_reply.then(|| {
         let href = format!("?reply-to={0}&at={0}#compose", reply.number);
@@ -193,12 +205,13 @@ fn content(around: &Around, reply: Reply) -> impl IntoView + use<> {
                     {i18n::composer::answer(locale)}
                     <span class="vh">" " {reply.number.to_string()}</span>
                 </a>
+                {mine}
             </p>
         }
     });
     view! {
         {versions::words(locale, &place, reply.text, "voice")}
-        {edited.map(|edited| view! { <p class="edited">{edited}</p> })}
+        {edited.map(|edited| view! { <p class="edited"><a href=history>{edited}</a></p> })}
         {answer}
     }
 }

@@ -22,6 +22,9 @@ pub struct Reader {
     pub viewer: RwSignal<Option<Viewer>>,
     /// How often the page was asked anew at the same address.
     pub turn: RwSignal<u32>,
+    /// A reply on its way.
+    #[cfg(feature = "hydrate")]
+    pub posting: RwSignal<Option<crate::discussions::Posting>>,
     /// A page that a form has brought, to be shown next.
     pub given: StoredValue<Option<Answered>>,
 }
@@ -30,9 +33,30 @@ impl Reader {
     /// Notes who reads, if that has changed. On the server it was known before.
     pub fn meet(&self, viewer: Option<&Viewer>) {
         if cfg!(feature = "hydrate") && self.viewer.with_untracked(|known| known.as_ref() != viewer) {
+            #[cfg(feature = "hydrate")]
+            note_viewer(viewer);
             self.viewer.set(viewer.cloned());
         }
     }
+}
+
+#[cfg(feature = "hydrate")]
+thread_local! {
+    static VIEWER: std::cell::RefCell<String> = const { std::cell::RefCell::new(String::new()) };
+}
+
+#[cfg(feature = "hydrate")]
+fn note_viewer(viewer: Option<&Viewer>) {
+    // Whose drafts these are stays known when a session ends while somebody writes.
+    if let Some(viewer) = viewer {
+        VIEWER.set(viewer.id.to_string());
+    }
+}
+
+/// The id of who has signed in, or did last on this page; also where there is no context.
+#[cfg(feature = "hydrate")]
+pub fn viewer_id() -> String {
+    VIEWER.with_borrow(Clone::clone)
 }
 
 /// Makes the reader known to everything below. Must stand inside the router.
@@ -42,6 +66,8 @@ pub fn provide_reader() {
     let fallback = crate::platform::fallback_locale();
     let locale = Memo::new(move |_| path.with(|path| paths::locale_of(path)).unwrap_or(fallback));
     let viewer = crate::platform::viewer();
+    #[cfg(feature = "hydrate")]
+    note_viewer(viewer.as_ref());
     let reader = Reader {
         locale,
         path,
@@ -49,6 +75,8 @@ pub fn provide_reader() {
         said: RwSignal::new(String::new()),
         viewer: RwSignal::new(viewer),
         turn: RwSignal::new(0),
+        #[cfg(feature = "hydrate")]
+        posting: RwSignal::new(None),
         given: StoredValue::new(None),
     };
     provide_context(reader);
@@ -56,6 +84,7 @@ pub fn provide_reader() {
     {
         super::head::settle_in(locale);
         super::send::listen(reader);
+        crate::discussions::outbox::listen(reader);
     }
 }
 
@@ -70,6 +99,8 @@ pub fn reader() -> Reader {
             said: RwSignal::new(String::new()),
             viewer: RwSignal::new(None),
             turn: RwSignal::new(0),
+            #[cfg(feature = "hydrate")]
+            posting: RwSignal::new(None),
             given: StoredValue::new(None),
         }
     })

@@ -3,7 +3,7 @@
 
 use super::context::Reader;
 use crate::api::{Outcome, act};
-use crate::discussions::keep;
+use crate::discussions::{keep, outbox};
 use crate::platform::Failure;
 use domain::Fault;
 use domain::form::Fields;
@@ -32,6 +32,7 @@ pub fn listen(reader: Reader) {
         let navigate = navigate.clone();
         let _ = form.set_attribute("data-state", "sending");
         let _ = form.set_attribute("aria-busy", "true");
+        outbox::begins(reader, &form);
         spawn_local(async move {
             let locale = reader.locale.get_untracked();
             let came = act(locale, path.clone(), query.clone(), fields).await;
@@ -40,15 +41,21 @@ pub fn listen(reader: Reader) {
             match came {
                 Ok(Outcome::GoTo { to }) => {
                     keep::done(&form);
+                    reader.posting.set(None);
                     go(reader, &navigate, &to);
                 }
                 Ok(Outcome::Show { page, .. }) => {
+                    reader.posting.set(None);
                     reader.given.set_value(Some(*page));
                     super::head::aim(None);
                     reader.turn.update(|turn| *turn += 1);
                 }
                 // The text is where it was; the form says what happened.
-                Err(Failure(fault)) => failed(reader, &form, &fault),
+                Err(Failure(fault)) => {
+                    if !outbox::stays(reader, &form, &fault) {
+                        failed(reader, &form, &fault);
+                    }
+                }
             }
         });
     });
@@ -89,7 +96,7 @@ fn address(form: &HtmlFormElement) -> (String, String) {
 }
 
 /// What a form holds, as a browser would send it.
-pub fn fields(form: &HtmlFormElement, submitter: Option<&Element>) -> Fields {
+fn fields(form: &HtmlFormElement, submitter: Option<&Element>) -> Fields {
     let mut fields = Fields::default();
     if let Ok(data) = FormData::new_with_form(form) {
         for pair in js_sys::try_iter(&data).ok().flatten().into_iter().flatten().flatten() {
@@ -105,6 +112,11 @@ pub fn fields(form: &HtmlFormElement, submitter: Option<&Element>) -> Fields {
         fields.0.push((name, value));
     }
     fields
+}
+
+/// What a form holds, whatever button is pressed.
+pub fn fields_of(form: &HtmlFormElement) -> Fields {
+    fields(form, None)
 }
 
 /// Says above its buttons that a form did not arrive.

@@ -19,6 +19,7 @@ pub fn words(locale: Locale, why: Why) -> String {
         Why::SpaceClosed => t::space_closed(locale).to_owned(),
         Why::ParentGone => t::parent_gone(locale).to_owned(),
         Why::DecidedAlready => t::decided_already(locale).to_owned(),
+        Why::OriginalMissing => t::original_missing(locale).to_owned(),
     }
 }
 

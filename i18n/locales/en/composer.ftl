@@ -17,7 +17,6 @@ original-words = { $words ->
    *[other] original · { NUMBER($words) } words
 }
 characters = { NUMBER($count) } of { NUMBER($most) } characters
-saved-at = Draft saved on this device at { $at }
 post = Post the reply
 send = Send for publication
 at-once = Write in any language. One is enough. Your reply appears as soon as you send it.
@@ -31,3 +30,33 @@ awaiting = Awaiting publication. Only you and the facilitators see it.
 returned = A facilitator asks for changes. Only you and the facilitators see it.
 rejected = Not published. Only you and the facilitators see it.
 add-language = Add a language
+saved-here = Saved on this device at { $at }
+saved-at = Draft saved at { $at }
+keep = Save the draft
+save = Save the changes
+edit = Edit
+withdraw = Withdraw
+edit-reply = Edit your reply
+make-original = Make this the original
+format = Format
+bold = Bold
+italic = Italic
+list = List
+link = Link
+quote = Quotation
+preview = Preview
+sending = Sending your reply …
+queued = There is no connection. Your reply is kept on this device and goes out by itself as soon as there is one.
+take-back = Do not send it yet
+sent-now = The connection is back. Your reply was sent.
+conflict = Another device has kept a different text here.
+conflict-what = Both are safe. Choose which one to go on with.
+take-other = Go on with this text
+keep-this = Keep what I have typed
+seems = This text seems to be in { $language }.
+set-language = Set to { $language }
+several = { $count ->
+    [one] This text holds { NUMBER($count) } language version.
+   *[other] This text holds { NUMBER($count) } language versions.
+}
+split = Make a version of each

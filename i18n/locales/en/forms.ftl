@@ -15,6 +15,7 @@ said-before = You have already sent this text here. It arrived.
 space-closed = This space takes no replies at present. Your text is still here; copy it if you want to keep it.
 parent-gone = The reply that you are answering is no longer there. You can send your text as a reply to the question.
 decided-already = This has been decided meanwhile. Here is how it stands now.
+original-missing = The language of the original cannot be left out of what is published already.
 too-fast-seconds = { $seconds ->
     [one] That was too often. Try again in { NUMBER($seconds) } second.
    *[other] That was too often. Try again in { NUMBER($seconds) } seconds.

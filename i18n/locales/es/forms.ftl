@@ -15,6 +15,7 @@ said-before = Ya envió este texto aquí. Llegó bien.
 space-closed = Este espacio no recibe respuestas por ahora. Su texto sigue aquí; cópielo si quiere conservarlo.
 parent-gone = La respuesta a la que contesta ya no está. Puede enviar su texto como respuesta a la pregunta.
 decided-already = Entretanto ya se tomó una decisión. Este es el estado actual.
+original-missing = El idioma del original no puede faltar en un texto ya publicado.
 too-fast-seconds = { $seconds ->
     [one] Fueron demasiados intentos. Vuelva a probar dentro de { NUMBER($seconds) } segundo.
    *[other] Fueron demasiados intentos. Vuelva a probar dentro de { NUMBER($seconds) } segundos.

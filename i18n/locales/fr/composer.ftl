@@ -17,7 +17,6 @@ original-words = { $words ->
    *[other] original · { NUMBER($words) } mots
 }
 characters = { NUMBER($count) } caractères sur { NUMBER($most) }
-saved-at = Brouillon enregistré sur cet appareil à { $at }
 post = Publier la réponse
 send = Envoyer pour publication
 at-once = Écrivez dans la langue de votre choix. Une seule suffit. Votre réponse paraît dès l’envoi.
@@ -31,3 +30,33 @@ awaiting = En attente de publication. Seules vous et les personnes qui faciliten
 returned = Des modifications vous sont demandées. Seules vous et les personnes qui facilitent la voient.
 rejected = Non publiée. Seules vous et les personnes qui facilitent la voient.
 add-language = Ajouter une langue
+saved-here = Enregistré sur cet appareil à { $at }
+saved-at = Brouillon enregistré à { $at }
+keep = Enregistrer le brouillon
+save = Enregistrer les modifications
+edit = Modifier
+withdraw = Retirer
+edit-reply = Modifier votre réponse
+make-original = En faire l’original
+format = Mise en forme
+bold = Gras
+italic = Italique
+list = Liste
+link = Lien
+quote = Citation
+preview = Aperçu
+sending = Envoi de votre réponse…
+queued = Pas de connexion. Votre réponse est conservée sur cet appareil et partira d’elle-même dès le retour de la connexion.
+take-back = Ne pas l’envoyer encore
+sent-now = La connexion est rétablie. Votre réponse est envoyée.
+conflict = Un autre appareil a enregistré ici un texte différent.
+conflict-what = Les deux sont en sécurité. Choisissez celui avec lequel continuer.
+take-other = Continuer avec ce texte
+keep-this = Garder ce que j’ai saisi
+seems = Ce texte semble être en { $language }.
+set-language = Choisir { $language }
+several = { $count ->
+    [one] Ce texte contient { NUMBER($count) } version linguistique.
+   *[other] Ce texte contient { NUMBER($count) } versions linguistiques.
+}
+split = En faire des versions séparées

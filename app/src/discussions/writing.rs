@@ -1,0 +1,222 @@
+//! Writing: what the composer begins with, and what becomes of what it sends.
+
+use super::api::read;
+use crate::api::border::{Done, Visit, What as Limited, cross, cross_form};
+use crate::paths::{self, Place, pairs};
+use crate::platform::Failure;
+use crate::root::Page;
+use crate::ui::form_page;
+use crate::ui::wrong::{too_fast, words};
+use domain::discussions::{Composer, Draft, MOST_VERSIONS, QuestionPage, ReplyNumber, Typed};
+use domain::form::{Fields, Wrong};
+use domain::id::ReplyId;
+use domain::{Fault, Locale};
+use hub::Hub;
+use hub::accounts::Actor;
+use hub::discussions::{Edit, NewPost};
+use uuid::Uuid;
+
+/// Where a person may write, with what they have written so far: a reply, an answer, or an edit of their own.
+pub async fn composer(
+    hub: &Hub,
+    actor: &Actor,
+    locale: Locale,
+    page: &QuestionPage,
+    query: &str,
+) -> Result<Composer, Failure> {
+    let discussions = hub.discussions();
+    let (publication, hours) = cross(discussions.publication(page.head.id).await)?;
+    let wanted = |name: &str| pairs(query).find(|(key, _)| key == name).map(|(_, value)| value);
+    let editing = wanted("edit").and_then(|id| Uuid::parse_str(&id).ok()).map(ReplyId);
+    let answers = wanted("reply-to").filter(|_| editing.is_none()).and_then(|number| number.parse().ok());
+    let answers = answers.and_then(|number: ReplyNumber| {
+        let reply = page.replies.iter().find(|reply| reply.number == number && reply.gone.is_none());
+        reply.map(|reply| (number, reply.author.name.clone()))
+    });
+    let what = match (&editing, &answers) {
+        (Some(id), _) => format!("edit-{id}"),
+        (None, Some((number, _))) => number.to_string(),
+        (None, None) => String::new(),
+    };
+    let place = format!("/spaces/{}/questions/{}:{what}", page.head.slug, page.number);
+    let (key, drafts, base) = match cross(discussions.draft(actor, &place).await)? {
+        Some(kept) => kept,
+        None => {
+            let drafts = match editing {
+                Some(id) => cross(discussions.words(actor, id).await)?,
+                None => vec![Draft { lang: locale.tag().to_owned(), text: String::new() }],
+            };
+            (hub.new_key(), drafts, 0)
+        }
+    };
+    Ok(Composer {
+        name: Some(actor.name.clone()),
+        answers,
+        key: key.to_string(),
+        editing,
+        drafts,
+        base,
+        wrong: Vec::new(),
+        publication,
+        hours,
+    })
+}
+
+/// Does what the composer asks for: posts, or shows one more version to fill in.
+pub async fn act(hub: &Hub, visit: &Visit, locale: Locale, at: &Place, fields: &Fields) -> Result<Done, Failure> {
+    let Place::Question { slug, number, .. } = at else { return Err(Failure(Fault::NotFound)) };
+    let question = paths::question(locale, slug, *number);
+    let Some(actor) = &visit.actor else {
+        // The session is over: what was typed travels through signing in.
+        let back = match what(fields) {
+            What::Reply => question,
+            What::Answer(number) => format!("{question}?reply-to={number}"),
+            What::Edit(id) => format!("{question}?edit={id}"),
+        };
+        let kept = serde_json::to_string(fields).unwrap_or_default();
+        let form = crate::accounts::api::sign_in_first(locale, &format!("{back}#compose"), &kept);
+        return Ok(Done::show(visit, form_page(locale, form), 401));
+    };
+    let mut drafts = typed(fields);
+    if let Some(lang) = fields.get("do").strip_prefix("add") {
+        if drafts.len() < MOST_VERSIONS as usize {
+            let lang = lang.trim_start_matches('-');
+            let free = Locale::ALL.iter().map(|each| each.tag()).find(|tag| drafts.iter().all(|d| d.lang != *tag));
+            let lang = if lang.is_empty() { free.unwrap_or_default() } else { lang };
+            drafts.push(Draft { lang: lang.to_owned(), text: String::new() });
+        }
+        return compose(hub, visit, locale, at, fields, drafts, Vec::new(), 200).await;
+    }
+    let key = Uuid::parse_str(fields.get("key")).map_err(|_| Failure(Fault::BadRequest))?;
+    if fields.get("do") == "keep" {
+        let place = format!("/spaces/{slug}/questions/{number}:{}", what(fields).code());
+        let base = cross(hub.discussions().draft(actor, &place).await)?.map_or(0, |(_, _, revision)| revision);
+        let typed = Typed { place, key: key.to_string(), base, drafts, show: None };
+        cross(hub.discussions().keep_draft(actor, &typed).await)?;
+        let query = what(fields).query();
+        return Ok(Done::go_to(format!("{question}{query}#compose")));
+    }
+    if let Err(seconds) = visit.gate.pass(Limited::Post, Some(actor.person), None) {
+        let wrong = vec![("text-0".to_owned(), too_fast(locale, seconds))];
+        let done = compose(hub, visit, locale, at, fields, drafts, wrong, 429).await?;
+        return Ok(done.retry_after(seconds));
+    }
+    let sent = match what(fields) {
+        What::Edit(id) => {
+            let edit = Edit { id, key, drafts: drafts.clone() };
+            cross_form(hub.discussions().edit(actor, &edit).await)?.map(|revised| match revised.number {
+                Some(_) if revised.waits => format!("{}#own-{id}", paths::contributions(locale)),
+                Some(number) => format!("{question}?at={number}#reply-{number}"),
+                None => format!("{question}#own-{id}"),
+            })
+        }
+        what => {
+            let answers = if let What::Answer(number) = what { Some(number) } else { None };
+            let new = NewPost { key, slug: slug.clone(), question: *number, answers, drafts: drafts.clone() };
+            cross_form(hub.discussions().post_reply(actor, &new).await)?.map(|posted| match posted.number {
+                Some(number) => format!("{question}?at={number}#reply-{number}"),
+                None => format!("{question}#own-{}", posted.id),
+            })
+        }
+    };
+    match sent {
+        Ok(to) => Ok(Done::go_to(to)),
+        Err(wrong) => {
+            let wrong = wrong.into_iter().map(|Wrong { field, why }| (field, words(locale, why))).collect();
+            compose(hub, visit, locale, at, fields, drafts, wrong, 422).await
+        }
+    }
+}
+
+/// What a form of the composer is for.
+enum What {
+    Reply,
+    Answer(ReplyNumber),
+    Edit(ReplyId),
+}
+
+impl What {
+    /// As drafts are named by.
+    fn code(&self) -> String {
+        match self {
+            Self::Reply => String::new(),
+            Self::Answer(number) => number.to_string(),
+            Self::Edit(id) => format!("edit-{id}"),
+        }
+    }
+
+    /// The query of the page with that composer.
+    fn query(&self) -> String {
+        match self {
+            Self::Reply => String::new(),
+            Self::Answer(number) => format!("?at={number}&reply-to={number}"),
+            Self::Edit(id) => format!("?edit={id}"),
+        }
+    }
+}
+
+fn what(fields: &Fields) -> What {
+    if let Ok(id) = Uuid::parse_str(fields.get("edit")) {
+        return What::Edit(ReplyId(id));
+    }
+    fields.get("answers").parse().map_or(What::Reply, What::Answer)
+}
+
+/// The page with the composer as it was filled in before signing in.
+pub async fn again(hub: &Hub, visit: &Visit, locale: Locale, at: &Place, fields: &Fields) -> Result<Done, Failure> {
+    compose(hub, visit, locale, at, fields, typed(fields), Vec::new(), 200).await
+}
+
+/// The page of the question with the composer as it was filled in.
+#[expect(clippy::too_many_arguments, reason = "they are what a composer is made of")]
+async fn compose(
+    hub: &Hub,
+    visit: &Visit,
+    locale: Locale,
+    at: &Place,
+    fields: &Fields,
+    drafts: Vec<Draft>,
+    wrong: Vec<(String, String)>,
+    status: u16,
+) -> Result<Done, Failure> {
+    let Place::Question { slug, number, .. } = at else { return Err(Failure(Fault::NotFound)) };
+    // On the page of what is answered, so that it stands above the composer.
+    let query = what(fields).query().trim_start_matches('?').to_owned();
+    let there = Place::Question { slug: slug.clone(), number: *number, query };
+    let page = match read(hub, visit, locale, there).await {
+        Err(Failure(Fault::NotFound)) => {
+            let plain = Place::Question { slug: slug.clone(), number: *number, query: String::new() };
+            read(hub, visit, locale, plain).await?
+        }
+        other => other?,
+    };
+    let Page::Question(mut page) = page else { return Err(Failure(Fault::NotFound)) };
+    let mut composer = page.composer.take().unwrap_or_else(Composer::signed_out);
+    composer.name = visit.actor.as_ref().map(|actor| actor.name.clone());
+    if let Ok(key) = Uuid::parse_str(fields.get("key")) {
+        composer.key = key.to_string();
+    }
+    if !drafts.is_empty() {
+        composer.drafts = drafts;
+    }
+    composer.wrong = wrong;
+    page.composer = Some(composer);
+    Ok(Done::show(visit, Page::Question(page), status))
+}
+
+/// The versions in a form: `lang-0` and `text-0`, `lang-1` and so on; the one that `original` names comes first.
+fn typed(fields: &Fields) -> Vec<Draft> {
+    let mut drafts: Vec<Draft> = (0..=MOST_VERSIONS)
+        .map_while(|place| {
+            let (lang, text) = (format!("lang-{place}"), format!("text-{place}"));
+            let there = fields.0.iter().any(|(name, _)| *name == text);
+            there.then(|| Draft { lang: fields.get(&lang).to_owned(), text: fields.raw(&text).to_owned() })
+        })
+        .collect();
+    if let Ok(original) = fields.get("original").parse::<usize>()
+        && original < drafts.len()
+    {
+        drafts[..=original].rotate_right(1);
+    }
+    drafts
+}
