@@ -38,6 +38,9 @@ export default async function serve(): Promise<() => Promise<void>> {
     if (!health.ok) throw new Error(`${address}/healthz answers ${health.status}`);
     execFileSync(executable, ["import", saved, "--space", "guidance"], { env: environment, stdio: "pipe" });
     process.env.COLLOQUY_TEST_URL = address;
+    // With these, tests add people of their own; see people.ts.
+    process.env.COLLOQUY_TEST_BIN = executable;
+    process.env.COLLOQUY_TEST_DATABASE = environment.DATABASE_URL;
   } catch (error) {
     await stop();
     throw error;

@@ -1,20 +1,10 @@
 // Taking part with scripts: nothing loads a document, nothing typed is lost, and others see what is published.
 import type { Page } from "@playwright/test";
 import { eachLook, violations } from "./axe";
+import { member, signIn } from "./people";
 import { expect, hydrated, test } from "./fixtures";
 
 const question = "/spaces/low-water/questions/2";
-const password = "before the river runs low";
-
-async function signIn(page: Page, email: string, back: string): Promise<void> {
-  await page.goto(`/en/sign-in?back=${encodeURIComponent(back)}`);
-  await hydrated(page);
-  await page.locator("#sign-in-email").fill(email);
-  await page.locator("#sign-in-password").fill(password);
-  await page.getByRole("button", { name: "Sign in", exact: true }).click();
-  await page.locator("a.me bdi").waitFor();
-}
-
 const text = (page: Page, place: number) => page.locator(`#text-${place}`);
 
 test("a reply in two languages is sent, published and seen elsewhere without any page load", async ({ page, browser, baseURL, watch }) => {
@@ -27,7 +17,7 @@ test("a reply in two languages is sent, published and seen elsewhere without any
     if (request.resourceType() === "document") loads.push(request.url());
   });
 
-  await signIn(page, "participant@example.org", `/en${question}`);
+  await signIn(page, member(), `/en${question}`);
   await expect(page).toHaveURL(`/en${question}`);
   const documents = watch.documents().length;
   const words = `A deeper well helps, ${Date.now()}.`;
@@ -65,30 +55,6 @@ test("a reply in two languages is sent, published and seen elsewhere without any
   await team.close();
 });
 
-test("what is typed survives a reload, a change of language and a line that drops, and arrives once", async ({ page, context, watch }) => {
-  watch.expectOffline();
-  await signIn(page, "participant@example.org", `/en${question}`);
-  const words = `Rivers remember, ${Date.now()}.`;
-  await text(page, 0).fill(words);
-  await page.reload();
-  await hydrated(page);
-  await expect(text(page, 0)).toHaveValue(words);
-  await page.locator("header.site .langs a[hreflang=fr]").first().click();
-  await expect(page.locator("html")).toHaveAttribute("lang", "fr");
-  await expect(page.getByRole("heading", { name: /^Répondre à la question/ })).toBeVisible();
-  await expect(text(page, 0)).toHaveValue(words);
-  await context.setOffline(true);
-  await page.getByRole("button", { name: "Envoyer pour publication" }).click();
-  await expect(page.locator(".form-failed")).toBeVisible();
-  await expect(text(page, 0)).toHaveValue(words);
-  await context.setOffline(false);
-  await page.getByRole("button", { name: "Envoyer pour publication" }).click();
-  await expect(page.locator(".awaiting", { hasText: words })).toHaveCount(1);
-  await page.reload();
-  await hydrated(page);
-  await expect(page.locator(".awaiting", { hasText: words })).toHaveCount(1);
-});
-
 for (const language of ["en", "fr", "es"]) {
   test(`forms break no rule of accessibility in ${language}`, async ({ page, open }) => {
     // Twenty looks at whole pages take their time on a small machine.
@@ -107,5 +73,7 @@ for (const language of ["en", "fr", "es"]) {
     await check("moderation");
     await open(`/${language}/account`);
     await check("the account");
+    await open(`/${language}/contributions`);
+    await check("contributions");
   });
 }
