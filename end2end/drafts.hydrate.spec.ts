@@ -50,7 +50,8 @@ test("what waits for the line goes out from the next page that is opened", async
   await expect(next.locator("article.awaiting", { hasText: words })).toHaveCount(1);
 });
 
-test("an answer that is lost on its way back makes no second reply", async ({ page }) => {
+test("an answer that is lost on its way back makes no second reply", async ({ page, watch }) => {
+  watch.expectMissing("/api/act");
   await signIn(page, member(), `/en${question}`);
   const words = `Once is enough, ${Date.now()}.`;
   await text(page, 0).fill(words);
@@ -62,7 +63,6 @@ test("an answer that is lost on its way back makes no second reply", async ({ pa
     expect(answer.status()).toBe(200);
     await route.fulfill({ status: 502, body: "" });
   });
-  await page.evaluate(() => console.clear);
   await page.getByRole("button", { name: "Send for publication" }).click();
   await expect(page.locator(".on-its-way")).toBeVisible();
   await page.evaluate(() => dispatchEvent(new Event("online")));

@@ -18,6 +18,7 @@ export default async function serve(): Promise<() => Promise<void>> {
     ...Object.fromEntries(others),
     DATABASE_URL: `sqlite:${folder}/colloquy.db`,
     COLLOQUY_LOG: "warn",
+    COLLOQUY_SMTP_URL: `file:${folder}/mail`,
   };
 
   // The demo fills an empty database only, so the hub serves before the real page is read into it.
@@ -41,6 +42,7 @@ export default async function serve(): Promise<() => Promise<void>> {
     // With these, tests add people of their own; see people.ts.
     process.env.COLLOQUY_TEST_BIN = executable;
     process.env.COLLOQUY_TEST_DATABASE = environment.DATABASE_URL;
+    process.env.COLLOQUY_TEST_MAIL = `${folder}/mail`;
   } catch (error) {
     await stop();
     throw error;

@@ -13,10 +13,13 @@ const put = (field, text, from, to) => {
   }
 };
 
-const around = (field, before, after = before) => {
+const around = (field, before) => {
+  const after = before;
   const { selectionStart: from, selectionEnd: to, value } = field;
   const chosen = value.slice(from, to);
-  const marked = value.slice(from - before.length, from) === before && value.slice(to, to + after.length) === after;
+  // Three stars are strong and emphasised at once.
+  const stars = Math.min(/\**$/.exec(value.slice(0, from))[0].length, /^\**/.exec(value.slice(to))[0].length);
+  const marked = before.length === 1 ? stars % 2 === 1 : stars >= 2;
   if (marked) {
     put(field, chosen, from - before.length, to + after.length);
     field.setSelectionRange(from - before.length, to - before.length);
@@ -85,10 +88,9 @@ const mark = (text, sign) => {
   return words ? `${before}${sign}${words}${sign}${after}` : text;
 };
 
-const isHeavy = (node) => {
-  const weight = node.style?.fontWeight;
-  return weight === "bold" || weight === "bolder" || Number(weight) >= 600;
-};
+// Styles are read as the text that they are: the policy of the page lets no pasted style apply, not even out of sight.
+const styled = (node, what) => new RegExp(`(?:^|;)\\s*${what}\\s*(?:;|!|$)`, "i").test(node.dataset.style ?? "");
+const isHeavy = (node) => styled(node, "font-weight\\s*:\\s*(?:bold|bolder|[6-9]00)");
 
 const inline = (node) => {
   if (node.nodeType === Node.TEXT_NODE) return escaped(node.data);
@@ -96,10 +98,10 @@ const inline = (node) => {
   if (node.nodeName === "BR") return "\n";
   let text = [...node.childNodes].map(inline).join("");
   // Word processors wrap what they copy into a <b> that is not bold.
-  const light = node.style?.fontWeight === "normal" || node.style?.fontWeight === "400";
+  const light = styled(node, "font-weight\\s*:\\s*(?:normal|400)");
   if (node.nodeName === "A" && /^(https?|mailto):/i.test(node.href) && text.trim()) return mark(text, "").replace(text.trim(), () => `[${text.trim()}](${node.href})`);
   if ((node.nodeName === "STRONG" || node.nodeName === "B" || isHeavy(node)) && !light) text = mark(text, "**");
-  if (node.nodeName === "EM" || node.nodeName === "I" || node.style?.fontStyle === "italic") text = mark(text, "*");
+  if (node.nodeName === "EM" || node.nodeName === "I" || styled(node, "font-style\\s*:\\s*italic")) text = mark(text, "*");
   return text;
 };
 
@@ -146,7 +148,12 @@ const one = (node) => {
   return block(node);
 };
 
-const markdown = (html) => block(new DOMParser().parseFromString(html, "text/html").body).join("\n\n").replaceAll("\u00a0 ", " ");
+const tame = (tag) => tag.replace(/\s(style|on\w+)\s*=/gi, " data-$1=");
+
+const markdown = (html) => {
+  const { body } = new DOMParser().parseFromString(html.replace(/<[^>]*>/g, tame), "text/html");
+  return block(body).join("\n\n").replaceAll("\u00a0 ", " ");
+};
 
 addEventListener("paste", (event) => {
   const field = event.target;

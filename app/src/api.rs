@@ -212,7 +212,7 @@ pub(crate) mod border {
         let visit = visit()?;
         let hub = hub()?;
         let page = match at {
-            Place::About => Page::About,
+            Place::About => crate::pages::about(locale),
             Place::Nowhere => return Err(Failure(Fault::NotFound)),
             Place::Hub | Place::Space { .. } | Place::Question { .. } | Place::Whole { .. } => {
                 discussions::api::read(&hub, &visit, locale, at).await?

@@ -7,6 +7,7 @@ pub mod api;
 mod aside;
 mod band;
 mod composer;
+#[cfg(feature = "ssr")]
 mod hub_page;
 mod news;
 #[cfg(feature = "ssr")]
@@ -17,6 +18,7 @@ mod reply;
 mod space_page;
 mod tools;
 mod versions;
+#[cfg(feature = "ssr")]
 mod whole_page;
 #[cfg(feature = "ssr")]
 pub mod writing;
@@ -25,8 +27,10 @@ pub mod writing;
 pub use composer::outbox::Posting;
 #[cfg(feature = "hydrate")]
 pub use composer::{keep, outbox};
+#[cfg(feature = "ssr")]
 pub use hub_page::hub;
 pub use question_page::question;
 pub use reply::group_name;
 pub use space_page::space;
+#[cfg(feature = "ssr")]
 pub use whole_page::whole;

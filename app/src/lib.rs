@@ -11,6 +11,7 @@ pub mod accounts;
 pub mod api;
 pub mod discussions;
 pub mod moderation;
+#[cfg(feature = "ssr")]
 pub mod pages;
 pub mod paths;
 pub mod platform;

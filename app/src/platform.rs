@@ -19,9 +19,10 @@ impl FromServerFnError for Failure {
     /// What the framework could not do is no business of the reader's: they learn that it failed.
     fn from_server_fn_error(error: ServerFnErrorErr) -> Self {
         match error {
-            ServerFnErrorErr::Deserialization(_) | ServerFnErrorErr::Args(_) | ServerFnErrorErr::MissingArg(_) => {
-                Self(Fault::BadRequest)
-            }
+            ServerFnErrorErr::Args(_) | ServerFnErrorErr::MissingArg(_) => Self(Fault::BadRequest),
+            // On the server it is what was asked that cannot be read; in the browser, what came back.
+            #[cfg(feature = "ssr")]
+            ServerFnErrorErr::Deserialization(_) => Self(Fault::BadRequest),
             _ => Self(Fault::Unavailable { ticket: String::new() }),
         }
     }
@@ -62,7 +63,8 @@ impl<T: for<'de> Deserialize<'de>> Decoder<T> for WithoutMarkup {
     type Encoded = str;
 
     fn decode(text: &str) -> Result<T, serde_json::Error> {
-        <JsonSerdeCodec as Decoder<T>>::decode(text)
+        // As bytes, as server functions read it: reading text as well would put every reader into the client twice.
+        serde_json::from_slice(text.as_bytes())
     }
 }
 
@@ -108,7 +110,7 @@ pub fn viewer() -> Option<domain::accounts::Viewer> {
 /// Who has signed in, as the server wrote it into the document.
 #[cfg(feature = "hydrate")]
 pub fn viewer() -> Option<domain::accounts::Viewer> {
-    serde_json::from_str(&document().document_element()?.get_attribute("data-viewer")?).ok()
+    serde_json::from_slice(document().document_element()?.get_attribute("data-viewer")?.as_bytes()).ok()
 }
 
 /// A page that is there already: the answer to a form that was sent without a script.

@@ -3,9 +3,9 @@
 use crate::platform::{Head, arrived, set_head};
 use crate::ui::context::{provide_reader, reader};
 use crate::ui::{Footer, Header, LiveRegion, SkipLink, fault_view};
-use crate::{discussions, pages};
+use crate::discussions;
 use domain::accounts::Viewer;
-use domain::discussions::{QuestionPage, SpaceCard, SpacePage, WholeSpace};
+use domain::discussions::{QuestionPage, SpacePage};
 use domain::{Fault, Html, Locale};
 use leptos::prelude::*;
 use leptos_router::components::Router;
@@ -35,17 +35,11 @@ pub struct Answered {
 /// What a page is made of.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Page {
-    /// The list of spaces.
-    Hub(Vec<SpaceCard>),
-    /// Prose, which needs no data.
-    About,
     /// A space.
     Space(SpacePage),
-    /// A space with all that was said.
-    Whole(WholeSpace),
     /// A question.
     Question(Box<QuestionPage>),
-    /// A page that few open, drawn by the server: the browser's half need not know how.
+    /// A page that is drawn by the server: the browser's half need not know how.
     Drawn(Drawn),
 }
 
@@ -56,14 +50,19 @@ pub struct Drawn {
     pub title: String,
     /// One sentence on it.
     pub description: String,
+    /// Path of the page that search engines keep, without a language; none for a page that is nobody else's business.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub canonical: Option<String>,
     /// What stands in it. Made by views of ours, which escape what is not.
     pub html: Html,
 }
 
+#[cfg(feature = "ssr")]
 impl Page {
-    /// Whether it is another page than the one whose form it answers: somebody must sign in first.
-    pub const fn is_elsewhere(&self) -> bool {
-        matches!(self, Self::Drawn(_))
+    /// A page that is drawn here and now.
+    pub fn drawn(head: Head, view: impl IntoView) -> Self {
+        let Head { title, description, canonical, .. } = head;
+        Self::Drawn(Drawn { title, description, canonical, html: Html(view.into_view().to_html()) })
     }
 }
 
@@ -97,8 +96,8 @@ fn Frame() -> impl IntoView {
 
 /// A page that is drawn already.
 fn draw(locale: Locale, drawn: Drawn) -> impl IntoView {
-    let Drawn { title, description, html } = drawn;
-    set_head(locale, Head { title, description, canonical: None, feed: None });
+    let Drawn { title, description, canonical, html } = drawn;
+    set_head(locale, Head { title, description, canonical, feed: None });
     view! { <div data-drawn="" inner_html=html.0></div> }
 }
 
@@ -106,10 +105,7 @@ fn draw(locale: Locale, drawn: Drawn) -> impl IntoView {
 fn show(key: &Key, answer: Result<Page, Fault>) -> AnyView {
     let locale = key.locale;
     let view = match answer {
-        Ok(Page::Hub(cards)) => discussions::hub(locale, cards).into_any(),
-        Ok(Page::About) => pages::about(locale).into_any(),
         Ok(Page::Space(space)) => discussions::space(locale, space).into_any(),
-        Ok(Page::Whole(whole)) => discussions::whole(locale, whole).into_any(),
         Ok(Page::Question(question)) => discussions::question(locale, &key.query, *question).into_any(),
         Ok(Page::Drawn(drawn)) => draw(locale, drawn).into_any(),
         Err(fault) => fault_view(locale, &fault).into_any(),

@@ -46,7 +46,7 @@ mod reads {
                 for card in &mut cards {
                     place_head(locale, &mut card.head);
                 }
-                Page::Hub(cards)
+                super::super::hub(locale, cards)
             }
             Place::Space { slug, query } => {
                 let mut page = cross(discussions.space_page(&slug, locale, false).await)?;
@@ -92,7 +92,7 @@ mod reads {
                         place(locale, &mut reply.author);
                     }
                 }
-                Page::Whole(whole)
+                super::super::whole(locale, whole)
             }
             _ => return Err(Failure(Fault::NotFound)),
         })

@@ -1,23 +1,25 @@
 //! `/{lang}`: the spaces, open ones first.
 
 use crate::paths;
-use crate::platform::{Head, set_head};
+use crate::platform::Head;
+use crate::root::Page;
 use domain::Locale;
 use domain::discussions::{SpaceCard, SpaceState};
 use leptos::prelude::*;
 use time::Date;
 
 /// The hub's first page.
-pub fn hub(locale: Locale, cards: Vec<SpaceCard>) -> impl IntoView {
-    set_head(
-        locale,
-        Head {
-            title: i18n::discussions::hub_title(locale).to_owned(),
-            description: i18n::discussions::hub_description(locale).to_owned(),
-            canonical: Some(String::new()),
-            feed: None,
-        },
-    );
+pub fn hub(locale: Locale, cards: Vec<SpaceCard>) -> Page {
+    let head = Head {
+        title: i18n::discussions::hub_title(locale).to_owned(),
+        description: i18n::discussions::hub_description(locale).to_owned(),
+        canonical: Some(String::new()),
+        feed: None,
+    };
+    Page::drawn(head, view(locale, cards))
+}
+
+fn view(locale: Locale, cards: Vec<SpaceCard>) -> impl IntoView {
     let empty = cards.is_empty();
     let any_open = cards.iter().any(|card| card.head.state == SpaceState::Open);
     let mut open = Vec::new();

@@ -93,7 +93,7 @@ mod listening {
         struct Told {
             number: String,
         }
-        let told: Told = serde_json::from_str(&event.data().as_string()?).ok()?;
+        let told: Told = serde_json::from_slice(event.data().as_string()?.as_bytes()).ok()?;
         (!told.number.is_empty()).then_some(told.number)
     }
 }

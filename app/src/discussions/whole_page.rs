@@ -3,24 +3,26 @@
 use super::band::{Tab, band, introduction};
 use super::question::{Extent, question};
 use super::reply::{Around, replies};
-use crate::platform::{Head, set_head};
+use crate::platform::Head;
+use crate::root::Page;
 use domain::Locale;
 use domain::discussions::{QuestionAsk, WholeSpace, threads};
 use leptos::prelude::*;
 use std::sync::Arc;
 
 /// The whole space on one page.
-pub fn whole(locale: Locale, whole: WholeSpace) -> impl IntoView + use<> {
+pub fn whole(locale: Locale, whole: WholeSpace) -> Page {
+    let head = Head {
+        title: i18n::discussions::space_whole_title(locale, &whole.head.text.shown.title),
+        description: whole.head.text.shown.purpose.clone(),
+        canonical: Some(format!("/spaces/{}/all", whole.head.slug)),
+        feed: None,
+    };
+    Page::drawn(head, view(locale, whole))
+}
+
+fn view(locale: Locale, whole: WholeSpace) -> impl IntoView + use<> {
     let WholeSpace { head, questions } = whole;
-    set_head(
-        locale,
-        Head {
-            title: i18n::discussions::space_whole_title(locale, &head.text.shown.title),
-            description: head.text.shown.purpose.clone(),
-            canonical: Some(format!("/spaces/{}/all", head.slug)),
-            feed: None,
-        },
-    );
     let slug: Arc<str> = head.slug.as_str().into();
     let ask = Arc::new(QuestionAsk { page: 1, ..QuestionAsk::default() });
     let around = Around {

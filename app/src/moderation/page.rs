@@ -16,7 +16,7 @@ use leptos::prelude::*;
 /// The page.
 pub fn page(locale: Locale, page: ModerationPage) -> Page {
     let (title, description) = (t::title(locale).to_owned(), t::lead(locale).to_owned());
-    Page::Drawn(Drawn { title, description, html: Html(view(locale, page).to_html()) })
+    Page::Drawn(Drawn { title, description, canonical: None, html: Html(view(locale, page).to_html()) })
 }
 
 fn view(locale: Locale, page: ModerationPage) -> impl IntoView + use<> {

@@ -1,21 +1,24 @@
 //! `/{lang}/about`: what this hub is and how it treats languages, numbers and readers.
 
-use crate::platform::{Head, set_head};
+use crate::platform::Head;
+use crate::root::Page;
 use domain::Locale;
 use leptos::prelude::*;
 
 /// The about page.
-pub fn about(locale: Locale) -> impl IntoView + use<> {
+pub fn about(locale: Locale) -> Page {
     use i18n::pages as text;
-    set_head(
-        locale,
-        Head {
-            title: text::about_title(locale).to_owned(),
-            description: text::about_lead(locale).to_owned(),
-            canonical: Some("/about".to_owned()),
-            feed: None,
-        },
-    );
+    let head = Head {
+        title: text::about_title(locale).to_owned(),
+        description: text::about_lead(locale).to_owned(),
+        canonical: Some("/about".to_owned()),
+        feed: None,
+    };
+    Page::drawn(head, view(locale))
+}
+
+fn view(locale: Locale) -> impl IntoView + use<> {
+    use i18n::pages as text;
     let parts = [
         (text::about_languages_title(locale), text::about_languages(locale)),
         (text::about_marks_title(locale), text::about_marks(locale)),

@@ -10,7 +10,7 @@ use leptos::prelude::*;
 /// The page.
 pub fn form_page(locale: Locale, page: FormPage) -> Page {
     let (title, description) = (page.title.clone(), page.lead.clone());
-    Page::Drawn(Drawn { title, description, html: Html(view(locale, page).to_html()) })
+    Page::Drawn(Drawn { title, description, canonical: None, html: Html(view(locale, page).to_html()) })
 }
 
 fn view(locale: Locale, page: FormPage) -> impl IntoView + use<> {

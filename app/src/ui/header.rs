@@ -59,6 +59,7 @@ pub fn Header() -> impl IntoView {
                             <nav aria-label=move || i18n::site::main_menu(locale.get())>
                                 <ul>{main_links()}</ul>
                             </nav>
+                            {account_link()}
                         </div>
                     </details>
                 </div>

@@ -52,7 +52,7 @@ fn name(place: &str) -> String {
 /// What the device has of a composer.
 pub fn kept(place: &str) -> Option<Kept> {
     let kept = storage()?.get_item(&name(place)).ok().flatten()?;
-    serde_json::from_str(&kept).ok()
+    serde_json::from_slice(kept.as_bytes()).ok()
 }
 
 /// Puts something on the device. Whether there was room.

@@ -13,7 +13,7 @@ use leptos::prelude::*;
 /// The page; on top, if one is to be taken back, the question whether it is.
 pub fn page(locale: Locale, list: Vec<Contribution>, withdraw: Option<ReplyId>, done: bool) -> Page {
     let (title, description) = (t::title(locale).to_owned(), t::lead(locale).to_owned());
-    Page::Drawn(Drawn { title, description, html: Html(view(locale, list, withdraw, done).to_html()) })
+    Page::Drawn(Drawn { title, description, canonical: None, html: Html(view(locale, list, withdraw, done).to_html()) })
 }
 
 fn view(locale: Locale, list: Vec<Contribution>, withdraw: Option<ReplyId>, done: bool) -> impl IntoView + use<> {
@@ -74,12 +74,12 @@ fn row(locale: Locale, each: Contribution) -> impl IntoView {
     let Contribution { id, space: (slug, space), question, number, state, reason, posted_at, .. } = each;
     let moment = |at| Moment { at, day_only: false }.view(locale);
     let (class, says) = match state {
-        ReplyState::Pending => ("state wait", t::pending(locale)),
-        ReplyState::Returned => ("state wait", t::returned(locale)),
-        ReplyState::Rejected => ("state stop", t::rejected(locale)),
-        ReplyState::Published => ("state good", t::published(locale)),
-        ReplyState::Hidden => ("state stop", t::hidden(locale)),
-        ReplyState::Withdrawn => ("state", t::withdrawn(locale)),
+        ReplyState::Pending => ("stand wait", t::pending(locale)),
+        ReplyState::Returned => ("stand wait", t::returned(locale)),
+        ReplyState::Rejected => ("stand stop", t::rejected(locale)),
+        ReplyState::Published => ("stand good", t::published(locale)),
+        ReplyState::Hidden => ("stand stop", t::hidden(locale)),
+        ReplyState::Withdrawn => ("stand", t::withdrawn(locale)),
     };
     let where_to = match &number {
         Some(number) if state == ReplyState::Published => paths::reply(locale, &slug, number),
@@ -91,7 +91,7 @@ fn row(locale: Locale, each: Contribution) -> impl IntoView {
         .then(|| view! { <span>{t::answered(locale, each.answers.into())}</span> });
     let edit_waits = each
         .edit_waits
-        .then(|| view! { <p class="state wait">{icon("i-clock")} <span>{t::edit_waits(locale)}</span></p> });
+        .then(|| view! { <p class="stand wait">{icon("i-clock")} <span>{t::edit_waits(locale)}</span></p> });
     let reason = (!reason.is_empty()).then(|| view! { <blockquote class="reason" dir="auto">{reason}</blockquote> });
     let versions = each.text.versions.iter().map(|mark| version(locale, mark)).collect::<Vec<_>>();
     let edit = matches!(state, ReplyState::Pending | ReplyState::Returned | ReplyState::Published)

@@ -13,7 +13,7 @@ use leptos::prelude::*;
 pub fn page(locale: Locale, slug: &str, number: &ReplyNumber, revisions: Vec<Revision>) -> Page {
     let title = t::history(locale, &number.to_string());
     let html = Html(view(locale, slug, number, revisions).to_html());
-    Page::Drawn(Drawn { title, description: t::history_lead(locale).to_owned(), html })
+    Page::Drawn(Drawn { title, description: t::history_lead(locale).to_owned(), canonical: None, html })
 }
 
 fn view(locale: Locale, slug: &str, number: &ReplyNumber, revisions: Vec<Revision>) -> impl IntoView + use<> {
