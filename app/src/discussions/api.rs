@@ -20,13 +20,14 @@ pub use deeds::{act, again, read};
 #[cfg(feature = "ssr")]
 mod deeds {
     use crate::api::border::{Done, Visit, What, cross, cross_form};
+    use crate::own::Former as _;
     use crate::paths::{self, Place, pairs};
     use crate::platform::Failure;
     use crate::root::Page;
     use crate::ui::form_page;
     use crate::ui::wrong::{too_fast, words};
     use domain::accounts::Speaker;
-    use domain::discussions::{Composer, Draft, MOST_VERSIONS, ReplyNumber, SpaceHead, SpaceState};
+    use domain::discussions::{Composer, Draft, MOST_VERSIONS, Reply, ReplyNumber, SpaceHead, SpaceState};
     use domain::form::{Fields, Wrong};
     use domain::{Fault, LangTag, Locale};
     use hub::Hub;
@@ -62,7 +63,7 @@ mod deeds {
                 place_head(locale, &mut page.head);
                 page.questions.iter_mut().for_each(|question| place(locale, &mut question.asked_by));
                 for reply in &mut page.replies {
-                    place(locale, &mut reply.author);
+                    place_reply(locale, reply);
                 }
                 if let Some(actor) = &visit.actor {
                     let asked = page.questions.iter().find(|each| each.number == number).map(|each| each.id);
@@ -98,7 +99,7 @@ mod deeds {
                 for (question, replies) in &mut whole.questions {
                     place(locale, &mut question.asked_by);
                     for reply in replies {
-                        place(locale, &mut reply.author);
+                        place_reply(locale, reply);
                     }
                 }
                 Page::Whole(whole)
@@ -219,7 +220,13 @@ mod deeds {
     }
 
     fn place(locale: Locale, speaker: &mut Speaker) {
+        speaker.former(locale);
         speaker.place = speaker.country.as_deref().and_then(|code| i18n::country_name(locale, code)).map(str::to_owned);
+    }
+
+    fn place_reply(locale: Locale, reply: &mut Reply) {
+        place(locale, &mut reply.author);
+        reply.former(locale);
     }
 
     fn place_head(locale: Locale, head: &mut SpaceHead) {

@@ -19,6 +19,9 @@ pub fn words(locale: Locale, why: Why) -> String {
         Why::SpaceClosed => t::space_closed(locale).to_owned(),
         Why::ParentGone => t::parent_gone(locale).to_owned(),
         Why::DecidedAlready => t::decided_already(locale).to_owned(),
+        Why::AsBefore => t::as_before(locale).to_owned(),
+        Why::NotYourPassword => t::not_your_password(locale).to_owned(),
+        Why::LastAdministrator => t::last_administrator(locale).to_owned(),
     }
 }
 

@@ -20,6 +20,7 @@ pub(super) struct AccountRow {
     pub password: Option<String>,
     pub confirmed_at: Option<i64>,
     pub suspended_at: Option<i64>,
+    pub locale: String,
 }
 
 impl Accounts<'_> {

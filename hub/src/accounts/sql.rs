@@ -37,14 +37,14 @@ pub const SESSIONS: &str = "
 ";
 
 pub const ACCOUNT_BY_EMAIL: &str = "
-    select a.person_id, p.name, a.email, a.password, a.confirmed_at, a.suspended_at
+    select a.person_id, p.name, a.email, a.password, a.confirmed_at, a.suspended_at, a.locale
     from account a
     join person p on p.id = a.person_id
     where a.email_key = $1
 ";
 
 pub const ACCOUNT: &str = "
-    select a.person_id, p.name, a.email, a.password, a.confirmed_at, a.suspended_at
+    select a.person_id, p.name, a.email, a.password, a.confirmed_at, a.suspended_at, a.locale
     from account a
     join person p on p.id = a.person_id
     where a.person_id = $1

@@ -382,7 +382,7 @@ impl Discussions<'_> {
 }
 
 /// Languages as they are stored: tags with a comma between them.
-pub(super) fn languages(joined: &str) -> Result<Vec<LangTag>, Error> {
+pub fn languages(joined: &str) -> Result<Vec<LangTag>, Error> {
     joined.split(',').filter(|tag| !tag.is_empty()).map(unsound).collect()
 }
 

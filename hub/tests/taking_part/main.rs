@@ -6,7 +6,11 @@
 mod make;
 
 mod account;
+mod administrators;
+mod email;
+mod leave;
 mod mail;
 mod people;
 mod post;
+mod profile;
 mod ruling;
