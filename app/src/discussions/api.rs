@@ -27,7 +27,7 @@ mod deeds {
     use crate::ui::form_page;
     use crate::ui::wrong::{too_fast, words};
     use domain::accounts::Speaker;
-    use domain::discussions::{Composer, Draft, MOST_VERSIONS, Reply, ReplyNumber, SpaceHead, SpaceState};
+    use domain::discussions::{Composer, Draft, MOST_VERSIONS, QuestionSummary, Reply, ReplyNumber, SpaceHead, SpaceState};
     use domain::form::{Fields, Wrong};
     use domain::{Fault, LangTag, Locale};
     use hub::Hub;
@@ -54,14 +54,14 @@ mod deeds {
                     page.head.text = cross(discussions.version(&slug, "", &lang).await)?;
                 }
                 place_head(locale, &mut page.head);
-                page.questions.iter_mut().for_each(|question| place(locale, &mut question.asked_by));
+                page.questions.iter_mut().for_each(|question| place_question(locale, question));
                 Page::Space(page)
             }
             Place::Question { slug, number, query } => {
                 let ask = crate::paths::ask(&query)?;
                 let mut page = cross(discussions.question_page(&slug, number, locale, &ask).await)?;
                 place_head(locale, &mut page.head);
-                page.questions.iter_mut().for_each(|question| place(locale, &mut question.asked_by));
+                page.questions.iter_mut().for_each(|question| place_question(locale, question));
                 for reply in &mut page.replies {
                     place_reply(locale, reply);
                 }
@@ -97,7 +97,7 @@ mod deeds {
                 let mut whole = cross(discussions.whole_space(&slug, locale, false).await)?;
                 place_head(locale, &mut whole.head);
                 for (question, replies) in &mut whole.questions {
-                    place(locale, &mut question.asked_by);
+                    place_question(locale, question);
                     for reply in replies {
                         place_reply(locale, reply);
                     }
@@ -224,12 +224,18 @@ mod deeds {
         speaker.place = speaker.country.as_deref().and_then(|code| i18n::country_name(locale, code)).map(str::to_owned);
     }
 
+    fn place_question(locale: Locale, question: &mut QuestionSummary) {
+        place(locale, &mut question.asked_by);
+        question.text.former(locale);
+    }
+
     fn place_reply(locale: Locale, reply: &mut Reply) {
         place(locale, &mut reply.author);
         reply.former(locale);
     }
 
     fn place_head(locale: Locale, head: &mut SpaceHead) {
+        head.text.former(locale);
         head.facilitators.iter_mut().for_each(|speaker| place(locale, speaker));
     }
 }

@@ -33,8 +33,10 @@ pub const GIVE_UP: &str = "
     where id = $1
 ";
 
+pub const REMOVE: &str = "delete from mail where id = $1";
+
 pub const WAITING: &str = "select count(*) from mail where sent_at is null and failed_at is null";
 
 /// All of them, for the test that prepares each on both databases and looks at its plan.
 #[cfg(feature = "testing")]
-pub const ALL: &[&str] = &[INSERT, DUE, SENT, LATER, GIVE_UP, WAITING];
+pub const ALL: &[&str] = &[INSERT, DUE, SENT, LATER, GIVE_UP, REMOVE, WAITING];
