@@ -65,9 +65,7 @@ fn sessions_are_named_and_a_new_password_ends_the_others() {
     assert_eq!((changed.status, changed.all(".facts dt").len()), (200, 1), "{}", changed.text());
     assert_eq!(other.get("/en/account").all("#sign-in").len(), 1);
     assert_eq!(mira.get("/en/account").all("#sign-in").len(), 0);
-    let guess = (0..10)
-        .map(|_| mira.send("/en/account/security", &wrong).status)
-        .find(|status| *status != 422);
+    let guess = (0..10).map(|_| mira.send("/en/account/security", &wrong).status).find(|status| *status != 422);
     assert_eq!(guess, Some(429));
 }
 
@@ -87,7 +85,7 @@ fn both_addresses_agree_to_a_change_and_the_answer_tells_nothing() {
     let mut nobody = Visitor::new(&site);
     assert_eq!(nobody.send(page, &[("link", &new)]).status, 200);
     assert_eq!(nobody.send(page, &[("link", "0123")]).status, 410);
-    // The first change was given up for the second, so its link works no more; the new one is the other letter's.
+    // One of two is not enough.
     assert_eq!(nobody.send("/en/sign-in", &[("email", "nobody@example.net"), ("password", PASSWORD)]).status, 422);
 }
 

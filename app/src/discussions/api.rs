@@ -3,15 +3,24 @@
 #![expect(missing_docs, reason = "the server macro makes a struct of every function's arguments")]
 
 use crate::platform::Failure;
-use domain::LangTag;
 use domain::discussions::Text;
+use domain::{LangTag, Locale};
 use leptos::prelude::*;
 use leptos::server_fn::codec::{GetUrl, Json};
 
 /// One text in one language version: of the question `1`, the reply `1.2`, or the space itself, the empty number.
+/// Who has left is named in the language of the page, when that is given.
 #[server(prefix = "/api", endpoint = "version", input = GetUrl, output = Json)]
-pub async fn read_version(slug: String, number: String, lang: LangTag) -> Result<Text, Failure> {
-    crate::api::border::cross(crate::api::border::hub()?.discussions().version(&slug, &number, &lang).await)
+pub async fn read_version(
+    slug: String,
+    number: String,
+    lang: LangTag,
+    locale: Option<Locale>,
+) -> Result<Text, Failure> {
+    use crate::api::border::{cross, hub};
+    let mut text = cross(hub()?.discussions().version(&slug, &number, &lang).await)?;
+    crate::own::Former::former(&mut text, locale.unwrap_or_default());
+    Ok(text)
 }
 
 #[cfg(feature = "ssr")]
@@ -27,7 +36,9 @@ mod deeds {
     use crate::ui::form_page;
     use crate::ui::wrong::{too_fast, words};
     use domain::accounts::Speaker;
-    use domain::discussions::{Composer, Draft, MOST_VERSIONS, QuestionSummary, Reply, ReplyNumber, SpaceHead, SpaceState};
+    use domain::discussions::{
+        Composer, Draft, MOST_VERSIONS, QuestionSummary, Reply, ReplyNumber, SpaceHead, SpaceState,
+    };
     use domain::form::{Fields, Wrong};
     use domain::{Fault, LangTag, Locale};
     use hub::Hub;
@@ -53,6 +64,10 @@ mod deeds {
                 {
                     page.head.text = cross(discussions.version(&slug, "", &lang).await)?;
                 }
+                if let Some(actor) = &visit.actor {
+                    let texts = page.questions.iter_mut().map(|each| (each.id.0, &mut each.text)).collect();
+                    cross(discussions.as_written(texts, &actor.languages).await)?;
+                }
                 place_head(locale, &mut page.head);
                 page.questions.iter_mut().for_each(|question| place_question(locale, question));
                 Page::Space(page)
@@ -60,6 +75,18 @@ mod deeds {
             Place::Question { slug, number, query } => {
                 let ask = crate::paths::ask(&query)?;
                 let mut page = cross(discussions.question_page(&slug, number, locale, &ask).await)?;
+                if let Some(actor) = &visit.actor {
+                    // What they have chosen themselves stays.
+                    let free = |number: &str| ask.versions.iter().all(|(chosen, _)| chosen != number);
+                    let questions = page.questions.iter_mut();
+                    let questions =
+                        questions.filter(|each| free(&each.number.to_string())).map(|each| (each.id.0, &mut each.text));
+                    let replies = page.replies.iter_mut();
+                    let replies = replies
+                        .filter(|each| each.gone.is_none() && !each.left_out && free(&each.number.to_string()))
+                        .map(|each| (each.id.0, &mut each.text));
+                    cross(discussions.as_written(questions.chain(replies).collect(), &actor.languages).await)?;
+                }
                 place_head(locale, &mut page.head);
                 page.questions.iter_mut().for_each(|question| place_question(locale, question));
                 for reply in &mut page.replies {

@@ -37,7 +37,7 @@ pub async fn read(hub: &Hub, visit: &Visit, locale: Locale, at: &Place) -> Resul
     if let Place::Account { query } = at
         && asked(query, "done") == "saved"
     {
-        page.notice = forms::good(t::saved(locale));
+        page.notice = Some(forms::good(t::saved(locale)));
     }
     Ok(page)
 }
@@ -114,7 +114,7 @@ pub async fn act(hub: &Hub, visit: &Visit, locale: Locale, at: &Place, fields: &
             }
             // The other sessions are no more.
             let mut page = self::page(hub, visit, actor, locale, at).await?;
-            page.notice = forms::good(t::password_changed(locale));
+            page.notice = Some(forms::good(t::password_changed(locale)));
             Ok(Done::show(visit, form_page(locale, page), 200))
         }
         (Place::Security, "email") => {
@@ -125,7 +125,7 @@ pub async fn act(hub: &Hub, visit: &Visit, locale: Locale, at: &Place, fields: &
                 return Ok(done);
             }
             let mut page = page;
-            page.notice = forms::good(&t::email_sent(locale, fields.get("email"), &actor.email));
+            page.notice = Some(forms::good(&t::email_sent(locale, fields.get("email"), &actor.email)));
             Ok(Done::show(visit, form_page(locale, page), 200))
         }
         (Place::Data, "leave") => {

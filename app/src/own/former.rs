@@ -38,10 +38,12 @@ impl Former for Text {
             match &mut version.by {
                 By::Person { name, accepted_by } => {
                     named(locale, name);
-                    accepted_by.iter_mut().for_each(|name| named(locale, name));
+                    if let Some(name) = accepted_by {
+                        named(locale, name);
+                    }
                 }
-                By::Machine { checked, .. } => checked.iter_mut().for_each(|checked| named(locale, &mut checked.by)),
-                By::Original | By::Author => {}
+                By::Machine { checked: Some(checked), .. } => named(locale, &mut checked.by),
+                By::Original | By::Author | By::Machine { .. } => {}
             }
         }
     }

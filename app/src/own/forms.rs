@@ -53,8 +53,8 @@ fn page(locale: Locale, who: Who<'_>, tab: Tab) -> FormPage {
 }
 
 /// A word on something that is done.
-pub fn good(words: &str) -> Option<Notice> {
-    Some(Notice { good: true, words: words.to_owned() })
+pub fn good(words: &str) -> Notice {
+    Notice { good: true, words: words.to_owned() }
 }
 
 fn deed(id: &str, action: String, deed: &str, label: &str, fields: Vec<Field>) -> Form {
@@ -271,7 +271,7 @@ pub fn email_change(locale: Locale, link: &str, change: &EmailChange) -> FormPag
 pub fn email_changed(locale: Locale, words: &str) -> FormPage {
     FormPage {
         title: t::email_title(locale).to_owned(),
-        notice: good(words),
+        notice: Some(good(words)),
         links: vec![(words::account(locale).to_owned(), paths::account(locale))],
         ..FormPage::default()
     }

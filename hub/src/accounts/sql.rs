@@ -6,6 +6,7 @@ pub const ACTOR: &str = "
         p.name,
         a.email,
         a.locale,
+        a.languages,
         s.seen_at,
         (select string_agg(r.role, ',') from account_role r where r.person_id = s.person_id) as roles
     from session s

@@ -152,6 +152,21 @@ impl Discussions<'_> {
         Ok(QuestionPage { head, questions, number, replies, written, page, pages, own: Vec::new(), composer: None })
     }
 
+    /// Puts the original in the place of a translation where the reader reads the language of the original. Each text
+    /// comes with the id of what it belongs to.
+    pub async fn as_written(&self, texts: Vec<(Uuid, &mut Text)>, reads: &[LangTag]) -> Result<(), Error> {
+        for (thing, text) in texts {
+            let original = text.versions.iter().find(|mark| mark.by == By::Original).map(|mark| mark.lang.clone());
+            let read = |lang: &LangTag| reads.iter().any(|read| read.primary() == lang.primary());
+            if let Some(lang) = original.filter(|lang| *lang != text.shown.lang && read(lang))
+                && let Some(written) = self.text_in(super::write::text_of(thing).0, &lang).await?
+            {
+                *text = written;
+            }
+        }
+        Ok(())
+    }
+
     /// A space with everything said in it.
     pub async fn whole_space(&self, slug: &str, locale: Locale, originals: bool) -> Result<WholeSpace, Error> {
         let (head, facilitators) = self.space(slug, locale, originals).await?;

@@ -1,7 +1,7 @@
 //! What a person says of themselves, their password, and what the hub knows of them.
 
 use super::make::BEN;
-use super::people::{member, read, say, wells};
+use super::people::{member, post, read, say, wells};
 use domain::accounts::{Profile, Role, StakeholderGroup};
 use domain::discussions::Decision;
 use domain::form::Why;
@@ -79,6 +79,21 @@ on_both! {
         let text = data.to_string();
         for other in ["Ana", "Ben", &ana.person.to_string(), &BEN.to_string(), "The first well"] {
             assert!(!text.contains(other), "{other}: {text}");
+        }
+    }
+
+    async fn what_one_reads_is_shown_as_it_was_written(hub) {
+        wells(&hub).await;
+        let ana = member(&hub, "Ana", Role::Participant).await;
+        let both = post(1, None, &[("sw", "Kisima kirefu."), ("en", "A deeper well.")]);
+        hub.discussions().post_reply(&ana, &both).await.unwrap();
+        let shown = |page: &domain::discussions::QuestionPage| page.replies[1].text.shown.lang.to_string();
+        for (reads, lang) in [("fr", "en"), ("sw", "sw"), ("sw-KE", "sw")] {
+            let mut page = read(&hub).await;
+            assert_eq!(shown(&page), "en");
+            let texts = page.replies.iter_mut().map(|reply| (reply.id.0, &mut reply.text)).collect();
+            hub.discussions().as_written(texts, &[LangTag::parse(reads).unwrap()]).await.unwrap();
+            assert_eq!(shown(&page), lang);
         }
     }
 }
