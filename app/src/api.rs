@@ -57,7 +57,7 @@ pub(crate) mod border {
     use crate::paths::Place;
     use crate::platform::Failure;
     use crate::root::{Answered, Page};
-    use crate::{accounts, discussions, moderation};
+    use crate::{accounts, discussions, moderation, own, people};
     use axum::http::header::{RETRY_AFTER, SET_COOKIE};
     use axum::http::{HeaderName, HeaderValue};
     use domain::form::Fields;
@@ -100,6 +100,8 @@ pub(crate) mod border {
         pub secure: bool,
         /// The browser's own name for itself.
         pub agent: String,
+        /// The hub's public address, without a slash at its end.
+        pub base: String,
         /// Limits for where the request comes from.
         pub gate: Arc<dyn Gate>,
     }
@@ -217,9 +219,13 @@ pub(crate) mod border {
             Place::Hub | Place::Space { .. } | Place::Question { .. } | Place::Whole { .. } => {
                 discussions::api::read(&hub, &visit, locale, at).await?
             }
-            Place::SignUp { .. } | Place::SignIn { .. } | Place::Password { .. } | Place::Account => {
-                crate::ui::form_page(locale, accounts::api::read(&hub, &visit, locale, &at).await?)
+            Place::SignUp { .. } | Place::SignIn { .. } | Place::Password { .. } => {
+                crate::ui::form_page(locale, accounts::api::read(&hub, locale, &at).await?)
             }
+            Place::Account { .. } | Place::Security | Place::Data | Place::EmailChange { .. } | Place::Leave { .. } => {
+                crate::ui::form_page(locale, own::api::read(&hub, &visit, locale, &at).await?)
+            }
+            Place::People { .. } => crate::ui::form_page(locale, people::api::read(&hub, &visit, locale, &at).await?),
             Place::Moderation { .. } => moderation::api::read(&hub, &visit, locale, &at).await?,
             Place::Contributions { .. } | Place::History { .. } => {
                 discussions::own::read(&hub, &visit, locale, &at).await?
@@ -247,9 +253,13 @@ pub(crate) mod border {
     async fn deed(hub: &hub::Hub, visit: &Visit, locale: Locale, at: &Place, fields: &Fields) -> Result<Done, Failure> {
         match at {
             Place::Question { .. } => discussions::writing::act(hub, visit, locale, at, fields).await,
-            Place::SignUp { .. } | Place::SignIn { .. } | Place::Password { .. } | Place::Account => {
+            Place::SignUp { .. } | Place::SignIn { .. } | Place::Password { .. } => {
                 accounts::api::act(hub, visit, locale, at, fields).await
             }
+            Place::Account { .. } | Place::Security | Place::Data | Place::EmailChange { .. } | Place::Leave { .. } => {
+                own::api::act(hub, visit, locale, at, fields).await
+            }
+            Place::People { .. } => people::api::act(hub, visit, locale, at, fields).await,
             Place::Moderation { .. } => moderation::api::act(hub, visit, locale, at, fields).await,
             Place::Contributions { .. } => discussions::own::act(hub, visit, locale, fields).await,
             _ => Err(Failure(Fault::NotFound)),

@@ -11,9 +11,11 @@ pub mod accounts;
 pub mod api;
 pub mod discussions;
 pub mod moderation;
+pub mod own;
 #[cfg(feature = "ssr")]
 pub mod pages;
 pub mod paths;
+pub mod people;
 pub mod platform;
 pub mod root;
 pub mod ui;

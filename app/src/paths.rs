@@ -34,6 +34,41 @@ pub fn account(locale: Locale) -> String {
     format!("/{locale}/account")
 }
 
+/// How one signs in: sessions, password, address.
+pub fn security(locale: Locale) -> String {
+    format!("/{locale}/account/security")
+}
+
+/// What the hub knows of one, and leaving.
+pub fn data(locale: Locale) -> String {
+    format!("/{locale}/account/data")
+}
+
+/// What the hub knows of one, as a file.
+pub fn data_file(locale: Locale) -> String {
+    format!("/{locale}/account/data.json")
+}
+
+/// Where the links of a change of address lead.
+pub fn email_change(locale: Locale) -> String {
+    format!("/{locale}/account/email")
+}
+
+/// Where the link to delete an account leads.
+pub fn leave(locale: Locale) -> String {
+    format!("/{locale}/account/leave")
+}
+
+/// Everybody with an account, for administrators.
+pub fn people(locale: Locale) -> String {
+    format!("/{locale}/people")
+}
+
+/// Somebody with an account, for administrators.
+pub fn person(locale: Locale, person: domain::id::PersonId) -> String {
+    format!("/{locale}/people?person={person}")
+}
+
 /// What waits for moderators.
 pub fn moderation(locale: Locale) -> String {
     format!("/{locale}/moderation")
@@ -180,8 +215,6 @@ pub enum Place {
         /// The query, from behind its `?`.
         query: String,
     },
-    /// One's own page.
-    Account,
     /// What one has sent.
     Contributions {
         /// The query, from behind its `?`.
@@ -191,6 +224,30 @@ pub enum Place {
     History {
         /// The space.
         slug: String,
+        /// The query, from behind its `?`.
+        query: String,
+    },
+    /// What one says of oneself.
+    Account {
+        /// The query, from behind its `?`.
+        query: String,
+    },
+    /// How one signs in.
+    Security,
+    /// What the hub knows of one, and leaving.
+    Data,
+    /// A link of a change of address.
+    EmailChange {
+        /// The query, from behind its `?`.
+        query: String,
+    },
+    /// A link to delete an account.
+    Leave {
+        /// The query, from behind its `?`.
+        query: String,
+    },
+    /// People, for administrators.
+    People {
         /// The query, from behind its `?`.
         query: String,
     },
@@ -217,8 +274,13 @@ impl Place {
             ["sign-up"] => Self::SignUp { query },
             ["sign-in"] => Self::SignIn { query },
             ["password"] => Self::Password { query },
-            ["account"] => Self::Account,
             ["contributions"] => Self::Contributions { query },
+            ["account"] => Self::Account { query },
+            ["account", "security"] => Self::Security,
+            ["account", "data"] => Self::Data,
+            ["account", "email"] => Self::EmailChange { query },
+            ["account", "leave"] => Self::Leave { query },
+            ["people"] => Self::People { query },
             ["moderation"] => Self::Moderation { query },
             ["spaces", slug] => Self::Space { slug: slug.to_owned(), query },
             ["spaces", slug, "all"] => Self::Whole { slug: slug.to_owned() },

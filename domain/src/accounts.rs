@@ -1,6 +1,7 @@
 //! People: who speaks, for whom, from where. Imported people exist without an account.
 
-use crate::id::PersonId;
+use crate::id::{PersonId, SpaceId};
+use crate::{LangTag, Locale};
 use serde::{Deserialize, Serialize};
 use time::OffsetDateTime;
 
@@ -122,6 +123,99 @@ pub struct MailedLink {
     pub email: String,
     /// To whom.
     pub name: String,
+}
+
+/// The name under which the words of somebody stand who has left. A name that is shown is put in the reader's language.
+pub const FORMER: &str = "Former participant";
+
+/// What a person says of themselves.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Profile {
+    /// Display name.
+    pub name: String,
+    /// The body they belong to; may be empty.
+    pub affiliation: String,
+    /// ISO 3166-1 alpha-2.
+    pub country: Option<String>,
+    /// The kind of body.
+    pub group: Option<StakeholderGroup>,
+    /// The languages they read, in order.
+    pub languages: Vec<LangTag>,
+    /// The language the hub writes to them in.
+    pub locale: Locale,
+}
+
+/// A change of address for mail, as whoever follows one of its links sees it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct EmailChange {
+    /// Whose.
+    pub name: String,
+    /// The address that it is.
+    pub old: String,
+    /// The address that it is to be, or, when the change can be taken back, that it has become.
+    pub new: String,
+    /// Which of the links was followed.
+    pub side: Side,
+    /// Whether this side has agreed already.
+    pub agreed: bool,
+}
+
+/// Where a link of a change of address was mailed to, and what for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Side {
+    /// To the old address, to agree or to stop it.
+    Old,
+    /// To the new address, to agree.
+    New,
+    /// To the old address, to take the change back.
+    Undo,
+}
+
+/// What became of a change of address.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Changed {
+    /// The other address has yet to agree.
+    Waits,
+    /// The account has the new address.
+    Done,
+    /// It was stopped.
+    Stopped,
+    /// The account has the old address again, and everybody is signed out.
+    Undone,
+}
+
+/// What becomes of a person's published replies when they leave.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Leaving {
+    /// They stay, without a name.
+    Keep,
+    /// They go.
+    Remove,
+}
+
+/// Somebody with an account, as administrators see them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Member {
+    /// Who.
+    pub id: PersonId,
+    /// Display name.
+    pub name: String,
+    /// The body they belong to; may be empty.
+    pub affiliation: String,
+    /// Address for mail.
+    pub email: String,
+    /// Since when there is an account.
+    pub since: OffsetDateTime,
+    /// Whether the address is confirmed.
+    pub confirmed: bool,
+    /// Whether they may not sign in.
+    pub suspended: bool,
+    /// Whether they have yet to sign in for the first time and have no password to do so.
+    pub locked_out: bool,
+    /// What they may do beyond taking part.
+    pub roles: Vec<Role>,
+    /// The spaces that name them as facilitator.
+    pub spaces: Vec<SpaceId>,
 }
 
 /// A session in the list of one's sessions.

@@ -64,6 +64,12 @@ pub enum Why {
     DecidedAlready,
     /// The original of what was published is no longer among the versions.
     OriginalMissing,
+    /// What it is already.
+    AsBefore,
+    /// Not the password of the account.
+    NotYourPassword,
+    /// The hub would be left without an administrator.
+    LastAdministrator,
 }
 
 /// A field and what is wrong with it.
@@ -96,6 +102,9 @@ pub struct FormPage {
     pub notice: Option<Notice>,
     /// Its parts.
     pub parts: Vec<Part>,
+    /// Pages that belong together with this one: words, address, and whether it is this one.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub nav: Vec<(String, String, bool)>,
     /// Where else one may want to go: words and address.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub links: Vec<(String, String)>,
@@ -122,9 +131,26 @@ pub struct Part {
     /// Names and values, such as an account's.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub facts: Vec<(String, String)>,
+    /// Things to choose from, such as people.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub rows: Vec<Row>,
+    /// A file to fetch: words and address.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub file: Option<(String, String)>,
     /// The form.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub form: Option<Form>,
+}
+
+/// One of several things to choose from.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Row {
+    /// What it is called.
+    pub name: String,
+    /// Its address.
+    pub href: String,
+    /// What else is told of it.
+    pub about: String,
 }
 
 /// A form.

@@ -2,6 +2,7 @@
 //! a version in it (RFC 4287).
 
 use crate::router::Site;
+use app::own::Former as _;
 use app::paths;
 use atom_syndication::{Content, Entry, Feed, FixedDateTime, Generator, Link, Person, Text, TextType};
 use axum::extract::{Path, State};
@@ -24,7 +25,7 @@ pub async fn space(
     let (Some(locale), Some(slug)) = (Locale::parse(&lang), file.strip_suffix(".atom")) else {
         return StatusCode::NOT_FOUND.into_response();
     };
-    let feed = match site.hub.discussions().feed(slug, locale).await {
+    let mut feed = match site.hub.discussions().feed(slug, locale).await {
         Ok(feed) => feed,
         Err(hub::Error::Fault(Fault::NotFound)) => return StatusCode::NOT_FOUND.into_response(),
         Err(error) => {
@@ -32,6 +33,7 @@ pub async fn space(
             return StatusCode::SERVICE_UNAVAILABLE.into_response();
         }
     };
+    feed.replies.iter_mut().for_each(|reply| reply.former(locale));
     let head = &feed.head;
     let page = format!("{}{}", site.base, paths::space(locale, slug));
     let own = format!("{}{}", site.base, paths::feed(locale, slug));

@@ -9,6 +9,7 @@ pub mod go_to;
 pub mod limits;
 pub mod live;
 pub mod mail;
+pub mod own_data;
 pub mod pages;
 pub mod preferences;
 pub mod router;

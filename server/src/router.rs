@@ -2,7 +2,7 @@
 
 use crate::limits::Limits;
 use crate::pages::Cache;
-use crate::{assets, feeds, go_to, live, pages, preferences, security, site_files, visit};
+use crate::{assets, feeds, go_to, live, own_data, pages, preferences, security, site_files, visit};
 use axum::Router;
 use axum::body::Body;
 use axum::extract::{FromRef, Request, State};
@@ -86,6 +86,7 @@ pub fn router(site: Arc<Site>) -> Router {
         .route("/{lang}/manifest.webmanifest", get(site_files::manifest))
         .route("/feeds/{lang}/spaces/{file}", get(feeds::space))
         .route("/{lang}/spaces/{slug}/go-to", get(go_to::go_to))
+        .route("/{lang}/account/data.json", get(own_data::own_data))
         .route("/preferences", post(preferences::choose))
         .route("/live", get(live::live))
         .route("/api/{*function}", get(api).post(api))

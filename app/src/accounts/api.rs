@@ -6,18 +6,17 @@ use crate::paths::{self, Place, pairs};
 use crate::platform::Failure;
 use crate::ui::form_page;
 use crate::ui::wrong::words;
-use domain::Locale;
 use domain::accounts::StakeholderGroup;
-use domain::form::{Fields, FormPage, Wrong};
+use domain::form::{Fields, FormPage, Notice, Wrong};
+use domain::{Fault, Locale};
 use hub::Hub;
 use hub::accounts::{NewSession, Purpose, SignUp};
 use i18n::accounts as t;
+use std::future::Future;
 
 /// What a page is made of.
-pub async fn read(hub: &Hub, visit: &Visit, locale: Locale, at: &Place) -> Result<FormPage, Failure> {
+pub async fn read(hub: &Hub, locale: Locale, at: &Place) -> Result<FormPage, Failure> {
     let accounts = hub.accounts();
-    let asked =
-        |query: &str, name: &str| pairs(query).find(|(key, _)| key == name).map(|(_, value)| value).unwrap_or_default();
     match at {
         Place::SignUp { query } => {
             let link = asked(query, "link");
@@ -46,20 +45,19 @@ pub async fn read(hub: &Hub, visit: &Visit, locale: Locale, at: &Place) -> Resul
             let found = cross(accounts.look_at_link(&link, Purpose::Password).await)?;
             Ok(found.map_or_else(|| forms::worn_out(locale), |found| forms::set_password(locale, &link, &found)))
         }
-        _ => {
-            let Some(actor) = &visit.actor else {
-                return Ok(forms::sign_in(locale, &paths::account(locale), ""));
-            };
-            let sessions = cross(accounts.sessions(actor, &visit.session).await)?;
-            Ok(forms::account(locale, &actor.name, &actor.email, &sessions))
-        }
+        _ => Err(Failure(Fault::NotFound)),
     }
+}
+
+/// A value of a query; empty when there is none.
+pub fn asked(query: &str, name: &str) -> String {
+    pairs(query).find(|(key, _)| key == name).map(|(_, value)| value).unwrap_or_default()
 }
 
 /// The form to sign in before what was typed can be sent.
 pub fn sign_in_first(locale: Locale, back: &str, kept: &str) -> FormPage {
     let mut page = forms::sign_in(locale, back, kept);
-    page.notice = Some(domain::form::Notice { good: false, words: t::sign_in_first(locale).to_owned() });
+    page.notice = Some(Notice { good: false, words: t::sign_in_first(locale).to_owned() });
     page
 }
 
@@ -76,15 +74,11 @@ pub async fn act(hub: &Hub, visit: &Visit, locale: Locale, at: &Place, fields: &
         Place::SignIn { .. } => sign_in(hub, visit, locale, fields).await,
         Place::Password { .. } if fields.get("link").is_empty() => forgotten(hub, visit, locale, fields).await,
         Place::Password { .. } => set_password(hub, visit, locale, fields).await,
-        _ => account(hub, visit, locale, fields).await,
+        _ => Err(Failure(Fault::NotFound)),
     }
 }
 
 async fn sign_up(hub: &Hub, visit: &Visit, locale: Locale, fields: &Fields) -> Result<Done, Failure> {
-    let mut page = forms::sign_up(locale);
-    if let Err(seconds) = visit.gate.pass(What::SignUp, None, Some(fields.get("email"))) {
-        return Ok(too_fast(visit, locale, page, 0, fields, seconds));
-    }
     let country = fields.get("country");
     let new = SignUp {
         email: fields.get("email").to_owned(),
@@ -95,110 +89,64 @@ async fn sign_up(hub: &Hub, visit: &Visit, locale: Locale, fields: &Fields) -> R
         languages: forms::languages(locale, fields.all("languages")),
         locale,
     };
-    match cross_form(hub.accounts().sign_up(&new).await)? {
-        Ok(()) => {
-            let page = forms::written(locale, t::sign_up(locale), fields.get("email"));
-            Ok(Done::show(visit, form_page(locale, page), 200))
-        }
-        Err(wrong) => {
-            mend(locale, &mut page, 0, fields, &wrong);
-            Ok(Done::show(visit, form_page(locale, page), 422))
-        }
-    }
+    let asked = Asked::new(visit, locale, fields, forms::sign_up(locale), 0);
+    let sent = asked.attempt(Some(What::SignUp), hub.accounts().sign_up(&new)).await?;
+    Ok(sent.map_or_else(|done| done, |()| written(visit, locale, t::sign_up(locale), fields)))
 }
 
 async fn confirm(hub: &Hub, visit: &Visit, locale: Locale, fields: &Fields) -> Result<Done, Failure> {
     let link = fields.get("link");
-    match cross_form(hub.accounts().confirm(link, fields.raw("password"), &visit.agent).await)? {
+    let found = cross(hub.accounts().look_at_link(link, Purpose::Confirm).await)?;
+    let page = found.map_or_else(|| forms::worn_out(locale), |found| forms::confirm(locale, link, &found));
+    let accounts = hub.accounts();
+    let deed = accounts.confirm(link, fields.raw("password"), &visit.agent);
+    match Asked::new(visit, locale, fields, page, 0).attempt(None, deed).await? {
         Ok(session) => begin(hub, visit, locale, fields, session).await,
-        Err(wrong) => {
-            let found = cross(hub.accounts().look_at_link(link, Purpose::Confirm).await)?;
-            let mut page = found.map_or_else(|| forms::worn_out(locale), |found| forms::confirm(locale, link, &found));
-            mend(locale, &mut page, 0, fields, &wrong);
-            Ok(Done::show(visit, form_page(locale, page), 422))
-        }
+        Err(done) => Ok(done),
     }
 }
 
 async fn sign_in(hub: &Hub, visit: &Visit, locale: Locale, fields: &Fields) -> Result<Done, Failure> {
-    let mut page = forms::sign_in(locale, &paths::ours(fields.get("back")), fields.get("kept"));
-    if let Err(seconds) = visit.gate.pass(What::SignIn, None, Some(fields.get("email"))) {
-        return Ok(too_fast(visit, locale, page, 0, fields, seconds));
-    }
-    match cross_form(hub.accounts().sign_in(fields.get("email"), fields.raw("password"), &visit.agent).await)? {
+    let page = forms::sign_in(locale, &paths::ours(fields.get("back")), fields.get("kept"));
+    let accounts = hub.accounts();
+    let deed = accounts.sign_in(fields.get("email"), fields.raw("password"), &visit.agent);
+    match Asked::new(visit, locale, fields, page, 0).attempt(Some(What::SignIn), deed).await? {
         Ok(session) => begin(hub, visit, locale, fields, Some(session)).await,
-        Err(wrong) => {
-            mend(locale, &mut page, 0, fields, &wrong);
-            Ok(Done::show(visit, form_page(locale, page), 422))
-        }
+        Err(done) => Ok(done),
     }
 }
 
 async fn mail_link(hub: &Hub, visit: &Visit, locale: Locale, fields: &Fields) -> Result<Done, Failure> {
     let back = paths::ours(fields.get("back"));
-    let mut page = forms::sign_in(locale, &back, fields.get("kept"));
-    if let Err(seconds) = visit.gate.pass(What::Mail, None, Some(fields.get("email"))) {
-        return Ok(too_fast(visit, locale, page, 1, fields, seconds));
-    }
+    let asked = Asked::new(visit, locale, fields, forms::sign_in(locale, &back, fields.get("kept")), 1);
     let back = if back.is_empty() { String::new() } else { format!("&back={}", paths::escaped(&back)) };
-    match cross_form(hub.accounts().mail_sign_in_link(fields.get("email"), locale, &back).await)? {
-        Ok(()) => {
-            let page = forms::written(locale, t::sign_in(locale), fields.get("email"));
-            Ok(Done::show(visit, form_page(locale, page), 200))
-        }
-        Err(wrong) => {
-            mend(locale, &mut page, 1, fields, &wrong);
-            Ok(Done::show(visit, form_page(locale, page), 422))
-        }
-    }
+    let accounts = hub.accounts();
+    let deed = accounts.mail_sign_in_link(fields.get("email"), locale, &back);
+    let sent = asked.attempt(Some(What::Mail), deed).await?;
+    Ok(sent.map_or_else(|done| done, |()| written(visit, locale, t::sign_in(locale), fields)))
 }
 
 async fn forgotten(hub: &Hub, visit: &Visit, locale: Locale, fields: &Fields) -> Result<Done, Failure> {
-    let mut page = forms::forgotten(locale);
-    if let Err(seconds) = visit.gate.pass(What::Mail, None, Some(fields.get("email"))) {
-        return Ok(too_fast(visit, locale, page, 0, fields, seconds));
-    }
-    match cross_form(hub.accounts().mail_password_link(fields.get("email"), locale).await)? {
-        Ok(()) => {
-            let page = forms::written(locale, t::set_password(locale), fields.get("email"));
-            Ok(Done::show(visit, form_page(locale, page), 200))
-        }
-        Err(wrong) => {
-            mend(locale, &mut page, 0, fields, &wrong);
-            Ok(Done::show(visit, form_page(locale, page), 422))
-        }
-    }
+    let asked = Asked::new(visit, locale, fields, forms::forgotten(locale), 0);
+    let sent = asked.attempt(Some(What::Mail), hub.accounts().mail_password_link(fields.get("email"), locale)).await?;
+    Ok(sent.map_or_else(|done| done, |()| written(visit, locale, t::set_password(locale), fields)))
 }
 
 async fn set_password(hub: &Hub, visit: &Visit, locale: Locale, fields: &Fields) -> Result<Done, Failure> {
     let link = fields.get("link");
-    match cross_form(hub.accounts().set_password(link, fields.raw("password"), &visit.agent).await)? {
+    let found = cross(hub.accounts().look_at_link(link, Purpose::Password).await)?;
+    let page = found.map_or_else(|| forms::worn_out(locale), |found| forms::set_password(locale, link, &found));
+    let accounts = hub.accounts();
+    let deed = accounts.set_password(link, fields.raw("password"), &visit.agent);
+    match Asked::new(visit, locale, fields, page, 0).attempt(None, deed).await? {
         Ok(session) => begin(hub, visit, locale, fields, session).await,
-        Err(wrong) => {
-            let found = cross(hub.accounts().look_at_link(link, Purpose::Password).await)?;
-            let mut page =
-                found.map_or_else(|| forms::worn_out(locale), |found| forms::set_password(locale, link, &found));
-            mend(locale, &mut page, 0, fields, &wrong);
-            Ok(Done::show(visit, form_page(locale, page), 422))
-        }
+        Err(done) => Ok(done),
     }
 }
 
-async fn account(hub: &Hub, visit: &Visit, locale: Locale, fields: &Fields) -> Result<Done, Failure> {
-    let Some(actor) = &visit.actor else {
-        return Ok(Done::go_to(paths::sign_in(locale, &paths::account(locale))));
-    };
-    match fields.get("do") {
-        "sign-out" => {
-            cross(hub.accounts().sign_out(&visit.session).await)?;
-            Ok(Done::go_to(paths::hub(locale)).with(visit, &Session::Ends))
-        }
-        "sign-out-others" => {
-            cross(hub.accounts().sign_out_others(actor, &visit.session).await)?;
-            Ok(Done::go_to(paths::account(locale)))
-        }
-        _ => Err(Failure(domain::Fault::BadRequest)),
-    }
+/// That a letter is on its way to the address that was typed.
+fn written(visit: &Visit, locale: Locale, title: &str, fields: &Fields) -> Done {
+    Done::show(visit, form_page(locale, forms::written(locale, title, fields.get("email"))), 200)
 }
 
 /// Goes on where the reader came from, signed in; with what they had written, if they had.
@@ -226,16 +174,61 @@ async fn begin(
     Ok(Done::go_to(to).with(&visit, &begins))
 }
 
-/// Puts in again what was typed, and says what is wrong.
-fn mend(locale: Locale, page: &mut FormPage, part: usize, fields: &Fields, wrong: &[Wrong]) {
-    if let Some(form) = page.parts.get_mut(part).and_then(|part| part.form.as_mut()) {
-        form.typed(fields, wrong, |why| words(locale, why));
-    }
+/// A form that was sent, and the page to show again when it cannot be taken.
+#[derive(Debug)]
+pub struct Asked<'a> {
+    visit: &'a Visit,
+    locale: Locale,
+    fields: &'a Fields,
+    page: FormPage,
+    /// Which part of the page has the form.
+    part: usize,
 }
 
-/// Says when to try again.
-fn too_fast(visit: &Visit, locale: Locale, mut page: FormPage, part: usize, fields: &Fields, seconds: u32) -> Done {
-    mend(locale, &mut page, part, fields, &[]);
-    page.notice = Some(domain::form::Notice { good: false, words: crate::ui::wrong::too_fast(locale, seconds) });
-    Done::show(visit, form_page(locale, page), 429).retry_after(seconds)
+impl<'a> Asked<'a> {
+    /// A form of one part of a page.
+    pub fn new(visit: &'a Visit, locale: Locale, fields: &'a Fields, page: FormPage, part: usize) -> Self {
+        Self { visit, locale, fields, page, part }
+    }
+
+    /// Does what the form asks for. When that was too often, or something is wrong with what was typed, there is the
+    /// page instead, with what was typed in it.
+    pub async fn attempt<T>(
+        self,
+        what: Option<What>,
+        deed: impl Future<Output = Result<T, hub::Error>>,
+    ) -> Result<Result<T, Done>, Failure> {
+        let person = self.visit.actor.as_ref().map(|actor| actor.person);
+        let gate = |what| self.visit.gate.pass(what, person, Some(self.fields.get("email")));
+        if let Some(Err(seconds)) = what.map(gate) {
+            return Ok(Err(self.too_fast(seconds)));
+        }
+        Ok(cross_form(Box::pin(deed).await)?.map_err(|wrong| self.refused(&wrong)))
+    }
+
+    /// Says what is wrong: at its field, or above all when the form has no such field.
+    fn refused(mut self, wrong: &[Wrong]) -> Done {
+        let form = self.page.parts.get(self.part).and_then(|part| part.form.as_ref());
+        let at = |wrong: &&Wrong| form.is_some_and(|form| form.fields.iter().any(|each| each.name == wrong.field));
+        if let Some(other) = wrong.iter().find(|wrong| !at(wrong)) {
+            self.page.notice = Some(Notice { good: false, words: words(self.locale, other.why) });
+        }
+        self.mend(wrong);
+        Done::show(self.visit, form_page(self.locale, self.page), 422)
+    }
+
+    /// Says when to try again.
+    fn too_fast(mut self, seconds: u32) -> Done {
+        self.mend(&[]);
+        self.page.notice = Some(Notice { good: false, words: crate::ui::wrong::too_fast(self.locale, seconds) });
+        Done::show(self.visit, form_page(self.locale, self.page), 429).retry_after(seconds)
+    }
+
+    /// Puts in again what was typed.
+    fn mend(&mut self, wrong: &[Wrong]) {
+        let locale = self.locale;
+        if let Some(form) = self.page.parts.get_mut(self.part).and_then(|part| part.form.as_mut()) {
+            form.typed(self.fields, wrong, |why| words(locale, why));
+        }
+    }
 }

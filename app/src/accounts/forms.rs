@@ -2,7 +2,7 @@
 
 use crate::paths;
 use domain::accounts::limits::PASSWORD_LEAST;
-use domain::accounts::{MailedLink, SessionLine, StakeholderGroup};
+use domain::accounts::{MailedLink, StakeholderGroup};
 use domain::form::{Button, Field, Form, FormPage, Kind, Notice, Part};
 use domain::{LangTag, Locale};
 use i18n::accounts as t;
@@ -16,7 +16,8 @@ fn page(title: &str, lead: &str, form: Form) -> FormPage {
     }
 }
 
-fn form(id: &str, action: String, fields: Vec<Field>, button: &str) -> Form {
+/// A form with one button.
+pub fn form(id: &str, action: String, fields: Vec<Field>, button: &str) -> Form {
     let buttons = vec![Button { deed: String::new(), label: button.to_owned() }];
     Form { id: id.to_owned(), action, fields, buttons }
 }
@@ -26,32 +27,38 @@ fn email(locale: Locale) -> Field {
 }
 
 /// Whom a new password belongs to, for those who keep passwords.
-fn username(email: &str) -> Field {
+pub fn username(email: &str) -> Field {
     Field::new("username", "", Kind::Username).with([email.to_owned()])
 }
 
-fn new_password(locale: Locale) -> Field {
+/// To choose a password.
+pub fn new_password(locale: Locale) -> Field {
     Field::new("password", t::new_password(locale), Kind::Password)
         .autocomplete("new-password")
         .hint(t::password_hint(locale, PASSWORD_LEAST.into()))
 }
 
 /// The groups a person may speak from: code and name.
-fn groups(locale: Locale) -> Vec<(String, String)> {
+pub fn groups(locale: Locale) -> Vec<(String, String)> {
     let name = |group| crate::discussions::group_name(locale, group).to_owned();
     StakeholderGroup::ALL.into_iter().map(|group| (group.code().to_owned(), name(group))).collect()
 }
 
+/// No country, and all there are: code and name.
+pub fn countries(locale: Locale) -> Vec<(String, String)> {
+    let none = (String::new(), t::country_none(locale).to_owned());
+    let all = i18n::countries(locale).into_iter().map(|(code, name)| (code.to_owned(), name.to_owned()));
+    std::iter::once(none).chain(all).collect()
+}
+
 /// To sign up.
 pub fn sign_up(locale: Locale) -> FormPage {
-    let mut countries = vec![(String::new(), t::country_none(locale).to_owned())];
-    countries.extend(i18n::countries(locale).into_iter().map(|(code, name)| (code.to_owned(), name.to_owned())));
     let languages = Locale::ALL.map(|each| (each.tag().to_owned(), each.endonym().to_owned())).to_vec();
     let fields = vec![
         email(locale).hint(t::email_hint(locale)),
         Field::new("name", t::name(locale), Kind::Text).autocomplete("name").hint(t::name_hint(locale)),
         Field::new("affiliation", t::affiliation(locale), Kind::Text).autocomplete("organization").optional(),
-        Field::new("country", t::country(locale), Kind::Select { choices: countries })
+        Field::new("country", t::country(locale), Kind::Select { choices: countries(locale) })
             .autocomplete("country")
             .optional(),
         Field::new("group", t::group(locale), Kind::Radios { choices: groups(locale) }),
@@ -139,39 +146,6 @@ pub fn worn_out(locale: Locale) -> FormPage {
         links: vec![
             (t::sign_in(locale).to_owned(), paths::sign_in(locale, "")),
             (t::sign_up(locale).to_owned(), paths::sign_up(locale)),
-        ],
-        ..FormPage::default()
-    }
-}
-
-/// One's own page.
-pub fn account(locale: Locale, name: &str, address: &str, sessions: &[SessionLine]) -> FormPage {
-    let facts = vec![(t::name(locale).to_owned(), name.to_owned()), (t::email(locale).to_owned(), address.to_owned())];
-    let mut list: Vec<(String, String)> = Vec::new();
-    for session in sessions {
-        let seen = i18n::date_time(locale, session.seen);
-        let agent =
-            if session.agent.is_empty() { t::unknown_browser(locale).to_owned() } else { session.agent.clone() };
-        let words = if session.this { t::this_session(locale, &seen) } else { t::seen(locale, &seen) };
-        list.push((agent, words));
-    }
-    let deed = |id: &str, deed: &str, label: &str| Form {
-        id: id.to_owned(),
-        action: paths::account(locale),
-        fields: Vec::new(),
-        buttons: vec![Button { deed: deed.to_owned(), label: label.to_owned() }],
-    };
-    let others = sessions.iter().any(|session| !session.this);
-    FormPage {
-        title: t::account(locale).to_owned(),
-        parts: vec![
-            Part { facts, form: Some(deed("out", "sign-out", t::sign_out(locale))), ..Part::default() },
-            Part {
-                heading: t::sessions(locale).to_owned(),
-                words: t::sessions_lead(locale).to_owned(),
-                facts: list,
-                form: others.then(|| deed("others", "sign-out-others", t::sign_out_others(locale))),
-            },
         ],
         ..FormPage::default()
     }

@@ -3,15 +3,24 @@
 #![expect(missing_docs, reason = "the server macro makes a struct of every function's arguments")]
 
 use crate::platform::Failure;
-use domain::LangTag;
 use domain::discussions::{Noted, Text, Typed};
+use domain::{LangTag, Locale};
 use leptos::prelude::*;
 use leptos::server_fn::codec::{GetUrl, Json};
 
 /// One text in one language version: of the question `1`, the reply `1.2`, or the space itself, the empty number.
+/// Who has left is named in the language of the page, when that is given.
 #[server(prefix = "/api", endpoint = "version", input = GetUrl, output = Json)]
-pub async fn read_version(slug: String, number: String, lang: LangTag) -> Result<Text, Failure> {
-    crate::api::border::cross(crate::api::border::hub()?.discussions().version(&slug, &number, &lang).await)
+pub async fn read_version(
+    slug: String,
+    number: String,
+    lang: LangTag,
+    locale: Option<Locale>,
+) -> Result<Text, Failure> {
+    use crate::api::border::{cross, hub};
+    let mut text = cross(hub()?.discussions().version(&slug, &number, &lang).await)?;
+    crate::own::Former::former(&mut text, locale.unwrap_or_default());
+    Ok(text)
 }
 
 /// Keeps what somebody is writing, so that another device of theirs has it, and says what is noticed in it.
@@ -29,11 +38,12 @@ pub use reads::read;
 mod reads {
     use super::super::{own, writing};
     use crate::api::border::{Visit, cross};
+    use crate::own::Former as _;
     use crate::paths::Place;
     use crate::platform::Failure;
     use crate::root::Page;
     use domain::accounts::Speaker;
-    use domain::discussions::{Composer, SpaceHead, SpaceState};
+    use domain::discussions::{Composer, QuestionSummary, Reply, SpaceHead, SpaceState};
     use domain::{Fault, LangTag, Locale};
     use hub::Hub;
 
@@ -56,17 +66,33 @@ mod reads {
                 {
                     page.head.text = cross(discussions.version(&slug, "", &lang).await)?;
                 }
+                if let Some(actor) = &visit.actor {
+                    let texts = page.questions.iter_mut().map(|each| (each.id.0, &mut each.text)).collect();
+                    cross(discussions.as_written(texts, &actor.languages).await)?;
+                }
                 place_head(locale, &mut page.head);
-                page.questions.iter_mut().for_each(|question| place(locale, &mut question.asked_by));
+                page.questions.iter_mut().for_each(|question| place_question(locale, question));
                 Page::Space(page)
             }
             Place::Question { slug, number, query } => {
                 let ask = crate::paths::ask(&query)?;
                 let mut page = cross(discussions.question_page(&slug, number, locale, &ask).await)?;
+                if let Some(actor) = &visit.actor {
+                    // What they have chosen themselves stays.
+                    let free = |number: &str| ask.versions.iter().all(|(chosen, _)| chosen != number);
+                    let questions = page.questions.iter_mut();
+                    let questions =
+                        questions.filter(|each| free(&each.number.to_string())).map(|each| (each.id.0, &mut each.text));
+                    let replies = page.replies.iter_mut();
+                    let replies = replies
+                        .filter(|each| each.gone.is_none() && !each.left_out && free(&each.number.to_string()))
+                        .map(|each| (each.id.0, &mut each.text));
+                    cross(discussions.as_written(questions.chain(replies).collect(), &actor.languages).await)?;
+                }
                 place_head(locale, &mut page.head);
-                page.questions.iter_mut().for_each(|question| place(locale, &mut question.asked_by));
+                page.questions.iter_mut().for_each(|question| place_question(locale, question));
                 for reply in &mut page.replies {
-                    place(locale, &mut reply.author);
+                    place_reply(locale, reply);
                 }
                 if let Some(actor) = &visit.actor {
                     let asked = page.questions.iter().find(|each| each.number == number).map(|each| each.id);
@@ -87,9 +113,9 @@ mod reads {
                 let mut whole = cross(discussions.whole_space(&slug, locale, false).await)?;
                 place_head(locale, &mut whole.head);
                 for (question, replies) in &mut whole.questions {
-                    place(locale, &mut question.asked_by);
+                    place_question(locale, question);
                     for reply in replies {
-                        place(locale, &mut reply.author);
+                        place_reply(locale, reply);
                     }
                 }
                 super::super::whole(locale, whole)
@@ -99,10 +125,22 @@ mod reads {
     }
 
     fn place(locale: Locale, speaker: &mut Speaker) {
+        speaker.former(locale);
         speaker.place = speaker.country.as_deref().and_then(|code| i18n::country_name(locale, code)).map(str::to_owned);
     }
 
+    fn place_question(locale: Locale, question: &mut QuestionSummary) {
+        place(locale, &mut question.asked_by);
+        question.text.former(locale);
+    }
+
+    fn place_reply(locale: Locale, reply: &mut Reply) {
+        place(locale, &mut reply.author);
+        reply.former(locale);
+    }
+
     fn place_head(locale: Locale, head: &mut SpaceHead) {
+        head.text.former(locale);
         head.facilitators.iter_mut().for_each(|speaker| place(locale, speaker));
     }
 }

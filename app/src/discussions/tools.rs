@@ -185,7 +185,7 @@ pub fn go_to(locale: Locale, slug: &str, number: u32, typed: Option<String>) -> 
             // Asked first, so that a number that leads nowhere keeps the reader and their typing here.
             let lang = LangTag::parse(locale.tag()).ok();
             let found = match lang {
-                Some(lang) => super::api::read_version(space.clone(), reply.to_string(), lang).await,
+                Some(lang) => super::api::read_version(space.clone(), reply.to_string(), lang, None).await,
                 None => return,
             };
             match found {

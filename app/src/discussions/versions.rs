@@ -139,7 +139,7 @@ fn chip(locale: Locale, place: &Place, mark: &VersionMark, current: Current) -> 
 /// Fetches a version and puts it where the shown one stands; says so. If that fails, the link is followed.
 fn swap(locale: Locale, place: Place, lang: LangTag, current: Current) {
     leptos::task::spawn_local(async move {
-        match api::read_version(place.slug.to_string(), place.number.clone(), lang.clone()).await {
+        match api::read_version(place.slug.to_string(), place.number.clone(), lang.clone(), Some(locale)).await {
             Ok(text) => {
                 // The reader may have left the page meanwhile.
                 if current.try_set(Arc::new(text)).is_none() {

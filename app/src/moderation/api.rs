@@ -2,6 +2,7 @@
 
 use super::page::page as draw;
 use crate::api::border::{Done, Visit, cross, cross_form};
+use crate::own::Former as _;
 use crate::paths::{self, Place, pairs};
 use crate::platform::Failure;
 use crate::root::Page;
@@ -44,6 +45,7 @@ async fn gather(hub: &Hub, actor: &Actor, locale: Locale, reply: Option<ReplyId>
     for speaker in
         queue.iter_mut().map(|item| &mut item.author).chain(case.iter_mut().map(|case| &mut case.item.author))
     {
+        speaker.former(locale);
         speaker.place = speaker.country.as_deref().and_then(|code| i18n::country_name(locale, code)).map(str::to_owned);
     }
     Ok(ModerationPage { queue, case, ..ModerationPage::default() })

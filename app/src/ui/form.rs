@@ -3,7 +3,7 @@
 
 use super::{error_list, icon};
 use crate::root::{Drawn, Page};
-use domain::form::{Button, Field, Form, FormPage, Kind, Notice, Part};
+use domain::form::{Button, Field, Form, FormPage, Kind, Notice, Part, Row};
 use domain::{Html, Locale};
 use leptos::prelude::*;
 
@@ -31,6 +31,7 @@ fn view(locale: Locale, page: FormPage) -> impl IntoView + use<> {
     view! {
         <div class="wrap form-page">
             <h1>{page.title}</h1>
+            {nav(locale, page.nav)}
             {page.notice.map(notice)}
             {error_list(locale, errors)}
             {lead}
@@ -38,6 +39,50 @@ fn view(locale: Locale, page: FormPage) -> impl IntoView + use<> {
             {(!links.is_empty()).then(|| view! { <ul class="form-links">{links}</ul> })}
         </div>
     }
+}
+
+/// The pages that belong together with this one.
+fn nav(locale: Locale, nav: Vec<(String, String, bool)>) -> Option<impl IntoView> {
+    let several = !nav.is_empty();
+    let links = nav.into_iter().map(|(words, href, current)| {
+        view! {
+            <li>
+                <a href=href aria-current=current.then_some("page")>
+                    {words}
+                </a>
+            </li>
+        }
+    });
+    let links = links.collect::<Vec<_>>();
+    several.then(|| {
+        view! {
+            <nav class="page-nav" aria-label=i18n::own::nav(locale)>
+                <ul role="list">{links}</ul>
+            </nav>
+        }
+    })
+}
+
+fn rows(rows: Vec<Row>) -> Option<impl IntoView> {
+    let any = !rows.is_empty();
+    let rows = rows.into_iter().map(|row| {
+        view! {
+            <li>
+                <a href=row.href>
+                    <bdi>{row.name}</bdi>
+                </a>
+                <span>{row.about}</span>
+            </li>
+        }
+    });
+    let rows = rows.collect::<Vec<_>>();
+    any.then(|| {
+        view! {
+            <ul class="rows" role="list">
+                {rows}
+            </ul>
+        }
+    })
 }
 
 fn notice(notice: Notice) -> impl IntoView {
@@ -62,10 +107,19 @@ fn part(locale: Locale, part: Part) -> impl IntoView {
         }
     });
     let facts = facts.collect::<Vec<_>>();
+    let file = part.file.map(|(words, href)| {
+        view! {
+            <p>
+                <a class="btn" href=href download="" rel="external">
+                    {words}
+                </a>
+            </p>
+        }
+    });
     view! {
         <section class="form-part">
             {heading} {words} {(!facts.is_empty()).then(|| view! { <dl class="facts">{facts}</dl> })}
-            {part.form.map(|each| form(locale, each))}
+            {rows(part.rows)} {file} {part.form.map(|each| form(locale, each))}
         </section>
     }
 }

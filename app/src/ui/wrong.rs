@@ -20,6 +20,9 @@ pub fn words(locale: Locale, why: Why) -> String {
         Why::ParentGone => t::parent_gone(locale).to_owned(),
         Why::DecidedAlready => t::decided_already(locale).to_owned(),
         Why::OriginalMissing => t::original_missing(locale).to_owned(),
+        Why::AsBefore => t::as_before(locale).to_owned(),
+        Why::NotYourPassword => t::not_your_password(locale).to_owned(),
+        Why::LastAdministrator => t::last_administrator(locale).to_owned(),
     }
 }
 

@@ -7,7 +7,7 @@ use crate::clock::millis;
 use crate::db::{reading, within};
 use domain::accounts::{Role, Viewer};
 use domain::id::{PersonId, SpaceId};
-use domain::{Fault, Locale};
+use domain::{Fault, LangTag, Locale};
 use sqlx::FromRow;
 use std::time::Duration;
 use uuid::Uuid;
@@ -26,6 +26,8 @@ pub struct Actor {
     pub email: String,
     /// The language the hub writes to them in.
     pub locale: Locale,
+    /// The languages they read, in order.
+    pub languages: Vec<LangTag>,
     /// Beyond taking part.
     pub roles: Vec<Role>,
     /// The spaces that name them as facilitator.
@@ -82,6 +84,7 @@ pub(super) struct ActorRow {
     name: String,
     email: String,
     locale: String,
+    languages: String,
     seen_at: i64,
     roles: Option<String>,
 }
@@ -108,6 +111,7 @@ impl Accounts<'_> {
             name: row.name,
             email: row.email,
             locale: Locale::parse(&row.locale).unwrap_or_default(),
+            languages: crate::discussions::languages(&row.languages)?,
             roles: row.roles.unwrap_or_default().split(',').filter_map(Role::parse).collect(),
             facilitates: spaces.into_iter().map(SpaceId).collect(),
         }))

@@ -19,6 +19,8 @@ pub enum Purpose {
     SignIn,
     /// To set a password.
     Password,
+    /// To delete the account.
+    Leave,
 }
 
 impl Purpose {
@@ -27,6 +29,7 @@ impl Purpose {
             Self::Confirm => "confirm",
             Self::SignIn => "sign_in",
             Self::Password => "password",
+            Self::Leave => "leave",
         }
     }
 
@@ -34,7 +37,7 @@ impl Purpose {
     pub(super) const fn lasts(self) -> Duration {
         match self {
             Self::Confirm => Duration::days(3),
-            Self::SignIn | Self::Password => Duration::minutes(30),
+            Self::SignIn | Self::Password | Self::Leave => Duration::minutes(30),
         }
     }
 }

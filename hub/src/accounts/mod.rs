@@ -1,13 +1,21 @@
 //! Who takes part: accounts, sessions, mailed links, roles.
 //!
-//! Tables: `account`, `account_role`, `session`, `mail_link`, and `person` beside discussions. Writes letters to
-//! confirm an address, to sign in, to set a password. No answer tells whether an address has an account.
+//! Tables: `account`, `account_role`, `session`, `mail_link`, `email_change`, and `person` beside discussions.
+//! Writes letters to confirm an address, to sign in, to set a password, to change the address, to leave. No answer
+//! tells whether an address has an account.
 
 mod actor;
 mod add;
 mod confirm;
+mod data;
+mod email;
+mod leave;
 mod link;
+pub(crate) mod own_sql;
 mod password;
+mod people;
+pub(crate) mod people_sql;
+mod profile;
 mod secret;
 mod session;
 mod sign_in;

@@ -20,6 +20,7 @@ pub(super) struct AccountRow {
     pub password: Option<String>,
     pub confirmed_at: Option<i64>,
     pub suspended_at: Option<i64>,
+    pub locale: String,
 }
 
 impl Accounts<'_> {
@@ -61,7 +62,9 @@ impl Accounts<'_> {
         }
         let hub = self.hub;
         let Some(account) = self.account(email).await?.filter(|row| row.suspended_at.is_none()) else {
-            return Ok(());
+            let mut tx = hub.db.begin().await?;
+            mail::enqueue_nothing(&mut tx, hub).await?;
+            return tx.commit().await;
         };
         let person = PersonId(account.person_id);
         let mut tx = hub.db.begin().await?;

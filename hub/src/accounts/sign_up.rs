@@ -3,15 +3,14 @@
 
 use super::link::Purpose;
 use super::sign_in::AccountRow;
-use super::{Accounts, check_email, email_key, line, sql};
+use super::{Accounts, check_email, email_key, line, profile, sql};
 use crate::Error;
 use crate::clock::millis;
 use crate::db::within;
 use crate::discussions::{joined, name_key};
 use crate::mail::{self, Letter, Recipient};
 use domain::accounts::StakeholderGroup;
-use domain::accounts::limits::{AFFILIATION, NAME};
-use domain::form::{Why, Wrong};
+use domain::form::Wrong;
 use domain::id::PersonId;
 use domain::{LangTag, Locale};
 
@@ -38,18 +37,7 @@ impl SignUp {
     /// Everything that is wrong with it.
     fn check(&self) -> Vec<Wrong> {
         let mut wrong: Vec<Wrong> = check_email("email", &self.email).into_iter().collect();
-        let name = line(&self.name);
-        if name.is_empty() {
-            wrong.push(Wrong::new("name", Why::Required));
-        }
-        for (field, text, most) in [("name", &name, NAME), ("affiliation", &line(&self.affiliation), AFFILIATION)] {
-            if text.chars().count() > most as usize {
-                wrong.push(Wrong::new(field, Why::TooLong { most }));
-            }
-        }
-        if self.group.is_none() {
-            wrong.push(Wrong::new("group", Why::Required));
-        }
+        wrong.extend(profile::check(&self.name, &self.affiliation, self.group));
         wrong
     }
 }

@@ -6,6 +6,7 @@ pub const ACTOR: &str = "
         p.name,
         a.email,
         a.locale,
+        a.languages,
         s.seen_at,
         (select string_agg(r.role, ',') from account_role r where r.person_id = s.person_id) as roles
     from session s
@@ -37,14 +38,14 @@ pub const SESSIONS: &str = "
 ";
 
 pub const ACCOUNT_BY_EMAIL: &str = "
-    select a.person_id, p.name, a.email, a.password, a.confirmed_at, a.suspended_at
+    select a.person_id, p.name, a.email, a.password, a.confirmed_at, a.suspended_at, a.locale
     from account a
     join person p on p.id = a.person_id
     where a.email_key = $1
 ";
 
 pub const ACCOUNT: &str = "
-    select a.person_id, p.name, a.email, a.password, a.confirmed_at, a.suspended_at
+    select a.person_id, p.name, a.email, a.password, a.confirmed_at, a.suspended_at, a.locale
     from account a
     join person p on p.id = a.person_id
     where a.person_id = $1

@@ -21,9 +21,10 @@ pub use own::{Edit, Revised, Revision};
 pub(crate) use page::language;
 pub use post::{NewPost, Posted};
 pub use queries::Feed;
+pub(crate) use queries::languages;
 pub(crate) use rows::{SpeakerRow, unsound};
 pub use split::split;
-pub(crate) use write::{joined, name_key};
+pub(crate) use write::{joined, name_key, recount_country};
 
 use crate::Hub;
 

@@ -162,6 +162,21 @@ impl Discussions<'_> {
         })
     }
 
+    /// Puts the original in the place of a translation where the reader reads the language of the original. Each text
+    /// comes with the id of what it belongs to.
+    pub async fn as_written(&self, texts: Vec<(Uuid, &mut Text)>, reads: &[LangTag]) -> Result<(), Error> {
+        for (thing, text) in texts {
+            let original = text.versions.iter().find(|mark| mark.by == By::Original).map(|mark| mark.lang.clone());
+            let read = |lang: &LangTag| reads.iter().any(|read| read.primary() == lang.primary());
+            if let Some(lang) = original.filter(|lang| *lang != text.shown.lang && read(lang))
+                && let Some(written) = self.text_in(super::write::text_of(thing).0, &lang).await?
+            {
+                *text = written;
+            }
+        }
+        Ok(())
+    }
+
     /// A space with everything said in it.
     pub async fn whole_space(&self, slug: &str, locale: Locale, originals: bool) -> Result<WholeSpace, Error> {
         let (head, facilitators) = self.space(slug, locale, originals).await?;
@@ -392,7 +407,7 @@ impl Discussions<'_> {
 }
 
 /// Languages as they are stored: tags with a comma between them.
-pub(super) fn languages(joined: &str) -> Result<Vec<LangTag>, Error> {
+pub fn languages(joined: &str) -> Result<Vec<LangTag>, Error> {
     joined.split(',').filter(|tag| !tag.is_empty()).map(unsound).collect()
 }
 

@@ -384,6 +384,14 @@ pub const COUNT_COUNTRY: &str = "
     on conflict (space_id, country) do update set replies = space_country.replies + excluded.replies
 ";
 
+/// How many replies of a person are published, by space.
+pub const PUBLISHED_OF: &str = "
+    select space_id, count(*)
+    from reply
+    where author_id = $1 and state = 'published'
+    group by space_id
+";
+
 pub const FORGET_COUNTRY: &str = "delete from space_country where space_id = $1 and replies < 1";
 
 pub const COUNT_THREAD: &str = "update question set threads = threads + $2 where id = $1";
@@ -555,6 +563,7 @@ pub const ALL: &[&str] = &[
     INSERT_REPLY,
     COUNT_LANGUAGE,
     COUNT_COUNTRY,
+    PUBLISHED_OF,
     COUNT_THREAD,
     SPACE_BY_SLUG,
     SPACE_SLUG,

@@ -271,6 +271,19 @@ pub async fn count(tx: &mut Tx, of: &Counted, lang: &str, by: i64) -> Result<(),
     Ok(())
 }
 
+/// Counts all published replies of a person under their country, or, by -1, no longer: before and after it changes.
+pub async fn recount_country(tx: &mut Tx, person: PersonId, by: i64) -> Result<(), Error> {
+    let spaces: Vec<(uuid::Uuid, i64)> =
+        within!(tx, on => sqlx::query_as(sql::PUBLISHED_OF).bind(person.0).fetch_all(on).await)?;
+    for (space, replies) in spaces {
+        within!(tx, on => {
+            sqlx::query(sql::COUNT_COUNTRY).bind(space).bind(person.0).bind(by * replies).execute(&mut *on).await?;
+            sqlx::query(sql::FORGET_COUNTRY).bind(space).execute(on).await.map(|_| ())
+        })?;
+    }
+    Ok(())
+}
+
 /// Counts a thread of a question that readers see, or, by -1, no longer.
 pub async fn threads(tx: &mut Tx, question: QuestionId, by: i64) -> Result<(), Error> {
     within!(tx, on => sqlx::query(sql::COUNT_THREAD).bind(question.0).bind(by).execute(on).await.map(|_| ()))?;

@@ -15,6 +15,18 @@ pub enum Letter {
     SignIn { name: String, link: String },
     /// To set a password.
     Password { name: String, link: String },
+    /// To the old address of an account that is to have another one: to agree, or to stop it.
+    EmailOld { name: String, address: String, link: String },
+    /// To the new address of an account: to agree.
+    EmailNew { name: String, link: String },
+    /// To an address that has an account, and was given as the new one of another account.
+    EmailTaken { name: String, link: String },
+    /// To the old address of an account that has another one now: to take that back.
+    EmailChanged { name: String, address: String, link: String },
+    /// To delete an account.
+    Leave { name: String, link: String },
+    /// An account was deleted.
+    Left { name: String, link: String },
     /// A reply was published.
     Published { name: String, space: String, question: u32, number: String, path: String },
     /// A facilitator asks for changes.
@@ -31,6 +43,12 @@ impl Letter {
             Self::AlreadyMember { .. } => "already_member",
             Self::SignIn { .. } => "sign_in",
             Self::Password { .. } => "password",
+            Self::EmailOld { .. } => "email_old",
+            Self::EmailNew { .. } => "email_new",
+            Self::EmailTaken { .. } => "email_taken",
+            Self::EmailChanged { .. } => "email_changed",
+            Self::Leave { .. } => "leave",
+            Self::Left { .. } => "left",
             Self::Published { .. } => "published",
             Self::Returned { .. } => "returned",
             Self::Rejected { .. } => "rejected",
@@ -44,6 +62,12 @@ impl Letter {
             | Self::AlreadyMember { name, .. }
             | Self::SignIn { name, .. }
             | Self::Password { name, .. }
+            | Self::EmailOld { name, .. }
+            | Self::EmailNew { name, .. }
+            | Self::EmailTaken { name, .. }
+            | Self::EmailChanged { name, .. }
+            | Self::Leave { name, .. }
+            | Self::Left { name, .. }
             | Self::Published { name, .. }
             | Self::Returned { name, .. }
             | Self::Rejected { name, .. } => name,
@@ -56,7 +80,13 @@ impl Letter {
             Self::Confirm { link, .. }
             | Self::AlreadyMember { link, .. }
             | Self::SignIn { link, .. }
-            | Self::Password { link, .. } => link,
+            | Self::Password { link, .. }
+            | Self::EmailOld { link, .. }
+            | Self::EmailNew { link, .. }
+            | Self::EmailTaken { link, .. }
+            | Self::EmailChanged { link, .. }
+            | Self::Leave { link, .. }
+            | Self::Left { link, .. } => link,
             Self::Published { path, .. } | Self::Returned { path, .. } | Self::Rejected { path, .. } => path,
         }
     }

@@ -13,15 +13,30 @@ pub const DUE: &str = "
     limit $2
 ";
 
-/// What the letter said is of no use to anybody any more, and may hold a link.
-pub const SENT: &str = "update mail set sent_at = $2, data = '' where id = $1";
+/// What the letter said is of no use to anybody any more, and may hold a link. Of a letter to nobody known, such as
+/// the last one to somebody who has left, the address goes too.
+pub const SENT: &str = "
+    update mail
+    set sent_at = $2, data = '', email = case when person_id is null then '' else email end
+    where id = $1
+";
 
 pub const LATER: &str = "update mail set due_at = $2, attempts = attempts + 1 where id = $1";
 
-pub const GIVE_UP: &str = "update mail set failed_at = $2, attempts = attempts + 1 where id = $1";
+pub const GIVE_UP: &str = "
+    update mail
+    set
+        failed_at = $2,
+        attempts = attempts + 1,
+        data = case when person_id is null then '' else data end,
+        email = case when person_id is null then '' else email end
+    where id = $1
+";
+
+pub const REMOVE: &str = "delete from mail where id = $1";
 
 pub const WAITING: &str = "select count(*) from mail where sent_at is null and failed_at is null";
 
 /// All of them, for the test that prepares each on both databases and looks at its plan.
 #[cfg(feature = "testing")]
-pub const ALL: &[&str] = &[INSERT, DUE, SENT, LATER, GIVE_UP, WAITING];
+pub const ALL: &[&str] = &[INSERT, DUE, SENT, LATER, GIVE_UP, REMOVE, WAITING];

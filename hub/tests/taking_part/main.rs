@@ -6,8 +6,12 @@
 mod make;
 
 mod account;
+mod administrators;
+mod email;
+mod leave;
 mod mail;
 mod own_words;
 mod people;
 mod post;
+mod profile;
 mod ruling;

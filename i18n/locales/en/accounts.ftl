@@ -46,6 +46,4 @@ sign-out = Sign out
 sessions = Where you are signed in
 sessions-lead = If you do not know one of these, end the others and set a new password.
 unknown-browser = Unknown browser
-this-session = this one, { $seen }
-seen = last seen { $seen }
 sign-out-others = Sign out the others

@@ -16,6 +16,9 @@ space-closed = This space takes no replies at present. Your text is still here; 
 parent-gone = The reply that you are answering is no longer there. You can send your text as a reply to the question.
 decided-already = This has been decided meanwhile. Here is how it stands now.
 original-missing = The language of the original cannot be left out of what is published already.
+as-before = This is your address already
+not-your-password = This is not your password
+last-administrator = The hub needs an administrator. Make somebody else one first.
 too-fast-seconds = { $seconds ->
     [one] That was too often. Try again in { NUMBER($seconds) } second.
    *[other] That was too often. Try again in { NUMBER($seconds) } seconds.

@@ -46,6 +46,4 @@ sign-out = Cerrar sesión
 sessions = Dónde tiene sesión iniciada
 sessions-lead = Si no reconoce alguna, cierre las demás y cambie la contraseña.
 unknown-browser = Navegador desconocido
-this-session = esta, { $seen }
-seen = vista por última vez el { $seen }
 sign-out-others = Cerrar las demás

@@ -16,6 +16,9 @@ space-closed = Este espacio no recibe respuestas por ahora. Su texto sigue aquí
 parent-gone = La respuesta a la que contesta ya no está. Puede enviar su texto como respuesta a la pregunta.
 decided-already = Entretanto ya se tomó una decisión. Este es el estado actual.
 original-missing = El idioma del original no puede faltar en un texto ya publicado.
+as-before = Ya es su dirección
+not-your-password = Esta no es su contraseña
+last-administrator = El sitio necesita al menos una persona que lo administre. Asigne antes esa función a otra persona.
 too-fast-seconds = { $seconds ->
     [one] Fueron demasiados intentos. Vuelva a probar dentro de { NUMBER($seconds) } segundo.
    *[other] Fueron demasiados intentos. Vuelva a probar dentro de { NUMBER($seconds) } segundos.

@@ -46,6 +46,4 @@ sign-out = Se déconnecter
 sessions = Où vous êtes connecté
 sessions-lead = Si l’une d’elles vous est inconnue, mettez fin aux autres et changez de mot de passe.
 unknown-browser = Navigateur inconnu
-this-session = celle-ci, { $seen }
-seen = vue le { $seen }
 sign-out-others = Fermer les autres sessions

@@ -16,6 +16,9 @@ space-closed = Cet espace ne reçoit pas de réponses actuellement. Votre texte 
 parent-gone = La réponse à laquelle vous répondez n’est plus là. Vous pouvez envoyer votre texte en réponse à la question.
 decided-already = Une décision a été prise entre-temps. Voici l’état actuel.
 original-missing = La langue de l’original ne peut pas disparaître d’un texte déjà publié.
+as-before = C’est déjà votre adresse
+not-your-password = Ce n’est pas votre mot de passe
+last-administrator = Le site a besoin d’une personne qui l’administre. Donnez d’abord ce rôle à quelqu’un d’autre.
 too-fast-seconds = { $seconds ->
     [one] C’était trop souvent. Réessayez dans { NUMBER($seconds) } seconde.
    *[other] C’était trop souvent. Réessayez dans { NUMBER($seconds) } secondes.

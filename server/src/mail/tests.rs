@@ -34,6 +34,12 @@ fn letters(locale: Locale) -> Vec<Letter> {
         Letter::Published { name: name(), space: space(), question: 2, number: "2.1".to_owned(), path: path.clone() },
         Letter::Returned { name: name(), space: space(), question: 2, reason: reason(), path: path.clone() },
         Letter::Rejected { name: name(), space: space(), question: 2, reason: reason(), path },
+        Letter::EmailOld { name: name(), address: "z@example.org".to_owned(), link: link("account/email") },
+        Letter::EmailNew { name: name(), link: link("account/email") },
+        Letter::EmailTaken { name: name(), link: link("sign-in") },
+        Letter::EmailChanged { name: name(), address: "z@example.org".to_owned(), link: link("account/email") },
+        Letter::Leave { name: name(), link: link("account/leave") },
+        Letter::Left { name: name(), link: format!("/{locale}") },
     ]
 }
 

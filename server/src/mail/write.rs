@@ -91,6 +91,36 @@ fn parts(locale: Locale, letter: &Letter) -> Parts<'_> {
             text::password_button(locale),
             text::not_you(locale),
         ),
+        Letter::EmailOld { address, .. } => access(
+            text::email_old_subject(locale),
+            &text::email_old_says(locale, &isolated(address)),
+            text::email_old_button(locale),
+            text::email_old_after(locale),
+        ),
+        Letter::EmailNew { .. } => access(
+            text::email_new_subject(locale),
+            text::email_new_says(locale),
+            text::email_new_button(locale),
+            text::not_you(locale),
+        ),
+        Letter::EmailTaken { .. } => {
+            access(text::email_taken_subject(locale), text::email_taken_says(locale), text::sign_in_button(locale), "")
+        }
+        Letter::EmailChanged { address, .. } => access(
+            text::email_changed_subject(locale),
+            &text::email_changed_says(locale, &isolated(address)),
+            text::email_changed_button(locale),
+            text::email_changed_after(locale),
+        ),
+        Letter::Leave { .. } => access(
+            text::leave_subject(locale),
+            text::leave_says(locale),
+            text::leave_button(locale),
+            text::not_you(locale),
+        ),
+        Letter::Left { .. } => {
+            access(text::left_subject(locale), text::left_says(locale), text::left_button(locale), "")
+        }
         Letter::Published { space, question, number, .. } => ruling(
             text::published_subject(locale, &one_line(space)),
             text::published_says(locale, (*question).into(), &isolated(space), number),

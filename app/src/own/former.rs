@@ -1,0 +1,50 @@
+//! Those who have left, by a name in the reader's language.
+
+use domain::Locale;
+use domain::accounts::{FORMER, Speaker};
+use domain::discussions::{By, Reply, Text};
+
+/// Names those who have left in the reader's language.
+pub trait Former {
+    /// Does so.
+    fn former(&mut self, locale: Locale);
+}
+
+fn named(locale: Locale, name: &mut String) {
+    if name == FORMER {
+        i18n::own::former(locale).clone_into(name);
+    }
+}
+
+impl Former for Speaker {
+    fn former(&mut self, locale: Locale) {
+        named(locale, &mut self.name);
+    }
+}
+
+impl Former for Reply {
+    fn former(&mut self, locale: Locale) {
+        self.author.former(locale);
+        self.text.former(locale);
+        if let Some((_, name)) = &mut self.answers {
+            named(locale, name);
+        }
+    }
+}
+
+impl Former for Text {
+    fn former(&mut self, locale: Locale) {
+        for version in &mut self.versions {
+            match &mut version.by {
+                By::Person { name, accepted_by } => {
+                    named(locale, name);
+                    if let Some(name) = accepted_by {
+                        named(locale, name);
+                    }
+                }
+                By::Machine { checked: Some(checked), .. } => named(locale, &mut checked.by),
+                By::Original | By::Author | By::Machine { .. } => {}
+            }
+        }
+    }
+}
