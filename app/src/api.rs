@@ -220,7 +220,9 @@ pub(crate) mod border {
             Place::SignUp { .. } | Place::SignIn { .. } | Place::Password { .. } | Place::Account => {
                 crate::ui::form_page(locale, accounts::api::read(&hub, &visit, locale, &at).await?)
             }
-            Place::Moderation { .. } => moderation::api::read(&hub, &visit, locale, &at).await?,
+            Place::Moderation { .. } | Place::Log { .. } | Place::Manage { .. } | Place::Report { .. } => {
+                moderation::api::read(&hub, &visit, locale, &at).await?
+            }
         };
         Ok(Answered { viewer: visit.actor.as_ref().map(Actor::viewer), page })
     }
@@ -247,7 +249,9 @@ pub(crate) mod border {
             Place::SignUp { .. } | Place::SignIn { .. } | Place::Password { .. } | Place::Account => {
                 accounts::api::act(hub, visit, locale, at, fields).await
             }
-            Place::Moderation { .. } => moderation::api::act(hub, visit, locale, at, fields).await,
+            Place::Moderation { .. } | Place::Manage { .. } | Place::Report { .. } => {
+                moderation::api::act(hub, visit, locale, at, fields).await
+            }
             _ => Err(Failure(Fault::NotFound)),
         }
     }

@@ -44,6 +44,26 @@ pub fn case(locale: Locale, reply: domain::id::ReplyId) -> String {
     format!("/{locale}/moderation?reply={reply}")
 }
 
+/// One shelf of the moderators' page.
+pub fn shelf(locale: Locale, shelf: &str) -> String {
+    format!("/{locale}/moderation?show={shelf}")
+}
+
+/// What moderators and others with a role have done.
+pub fn log(locale: Locale) -> String {
+    format!("/{locale}/moderation/log")
+}
+
+/// What facilitators settle for a space.
+pub fn manage(locale: Locale, slug: &str) -> String {
+    format!("/{locale}/spaces/{slug}/manage")
+}
+
+/// To report a reply.
+pub fn report(locale: Locale, slug: &str, number: &ReplyNumber) -> String {
+    format!("/{locale}/spaces/{slug}/questions/{}/report?reply={number}", number.question())
+}
+
 /// A path of this hub, as it came from elsewhere; empty when it is another's. Two slashes at the start, or one
 /// backwards, would be another host.
 pub fn ours(path: &str) -> String {
@@ -167,6 +187,25 @@ pub enum Place {
         /// The query, from behind its `?`.
         query: String,
     },
+    /// What was done, for those who facilitate.
+    Log {
+        /// The query, from behind its `?`.
+        query: String,
+    },
+    /// What facilitators settle for a space.
+    Manage {
+        /// The space.
+        slug: String,
+        /// The query, from behind its `?`.
+        query: String,
+    },
+    /// To report a reply.
+    Report {
+        /// The space.
+        slug: String,
+        /// The query, from behind its `?`.
+        query: String,
+    },
     /// No page of ours.
     Nowhere,
 }
@@ -187,6 +226,9 @@ impl Place {
             ["password"] => Self::Password { query },
             ["account"] => Self::Account,
             ["moderation"] => Self::Moderation { query },
+            ["moderation", "log"] => Self::Log { query },
+            ["spaces", slug, "manage"] => Self::Manage { slug: slug.to_owned(), query },
+            ["spaces", slug, "questions", _, "report"] => Self::Report { slug: slug.to_owned(), query },
             ["spaces", slug] => Self::Space { slug: slug.to_owned(), query },
             ["spaces", slug, "all"] => Self::Whole { slug: slug.to_owned() },
             ["spaces", slug, "questions", number] => match number.parse() {

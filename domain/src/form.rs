@@ -62,6 +62,13 @@ pub enum Why {
     ParentGone,
     /// Somebody else has decided meanwhile.
     DecidedAlready,
+    /// The space's facilitators do not let this person write in it.
+    Barred,
+    /// More lines than there may be.
+    TooManyLines {
+        /// How many there may be.
+        most: u32,
+    },
 }
 
 /// A field and what is wrong with it.

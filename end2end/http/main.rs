@@ -8,6 +8,7 @@ mod client;
 mod command_line;
 mod executable;
 mod gate;
+mod moderation;
 mod pages;
 mod preferences;
 mod taking_part;

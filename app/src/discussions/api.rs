@@ -28,7 +28,7 @@ mod deeds {
     use domain::accounts::Speaker;
     use domain::discussions::{Composer, Draft, MOST_VERSIONS, ReplyNumber, SpaceHead, SpaceState};
     use domain::form::{Fields, Wrong};
-    use domain::{Fault, LangTag, Locale};
+    use domain::{Fault, Html, LangTag, Locale};
     use hub::Hub;
     use hub::discussions::NewPost;
     use uuid::Uuid;
@@ -64,11 +64,15 @@ mod deeds {
                 for reply in &mut page.replies {
                     place(locale, &mut reply.author);
                 }
+                if page.closed {
+                    page.why_closed = Html(i18n::moderation::closed_question(locale).to_owned());
+                }
+                let open = page.head.state == SpaceState::Open && !page.closed;
                 if let Some(actor) = &visit.actor {
                     let asked = page.questions.iter().find(|each| each.number == number).map(|each| each.id);
                     let asked = asked.ok_or(Failure(Fault::NotFound))?;
                     page.own = cross(discussions.own_replies(actor, asked, locale).await)?;
-                    if page.head.state == SpaceState::Open {
+                    if open {
                         let (publication, hours) = cross(discussions.publication(page.head.id).await)?;
                         let wanted = pairs(&query).find(|(name, _)| name == "reply-to").map(|(_, number)| number);
                         let answers = wanted.and_then(|number| number.parse::<ReplyNumber>().ok());
@@ -87,7 +91,7 @@ mod deeds {
                             hours,
                         });
                     }
-                } else if page.head.state == SpaceState::Open {
+                } else if open {
                     page.composer = Some(Composer::signed_out());
                 }
                 Page::Question(Box::new(page))

@@ -193,6 +193,10 @@ fn content(around: &Around, reply: Reply) -> impl IntoView + use<> {
                     {i18n::composer::answer(locale)}
                     <span class="vh">" " {reply.number.to_string()}</span>
                 </a>
+                <a class="act" href=paths::report(locale, &around.slug, &reply.number)>
+                    {i18n::moderation::report(locale)}
+                    <span class="vh">" " {reply.number.to_string()}</span>
+                </a>
             </p>
         }
     });

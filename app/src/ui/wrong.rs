@@ -19,6 +19,8 @@ pub fn words(locale: Locale, why: Why) -> String {
         Why::SpaceClosed => t::space_closed(locale).to_owned(),
         Why::ParentGone => t::parent_gone(locale).to_owned(),
         Why::DecidedAlready => t::decided_already(locale).to_owned(),
+        Why::Barred => t::barred(locale).to_owned(),
+        Why::TooManyLines { most } => t::too_many_lines(locale, most.into()),
     }
 }
 

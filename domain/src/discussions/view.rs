@@ -3,7 +3,7 @@
 use super::{Composer, OwnReply, ReplyNumber, Text};
 use crate::accounts::Speaker;
 use crate::id::{QuestionId, ReplyId, SpaceId};
-use crate::{Fault, LangTag, Locale};
+use crate::{Fault, Html, LangTag, Locale};
 use serde::{Deserialize, Serialize};
 use std::fmt::Write as _;
 use time::{Date, OffsetDateTime};
@@ -164,6 +164,12 @@ pub struct QuestionPage {
     /// Where the reader may write; none where nobody may.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub composer: Option<Composer>,
+    /// Whether a facilitator has closed the question before its space is.
+    #[serde(default)]
+    pub closed: bool,
+    /// The sentence that says so.
+    #[serde(default)]
+    pub why_closed: Html,
 }
 
 /// A whole space on one page, for print.

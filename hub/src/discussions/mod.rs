@@ -20,7 +20,7 @@ pub use import::{Imported, Renumbered};
 pub(crate) use page::language;
 pub use post::{NewPost, Posted};
 pub use queries::Feed;
-pub(crate) use rows::{SpeakerRow, unsound};
+pub(crate) use rows::{SpeakerRow, path, unsound};
 pub use split::split;
 pub(crate) use write::{joined, name_key};
 

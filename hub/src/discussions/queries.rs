@@ -54,6 +54,7 @@ pub(super) fn day(text: &str) -> Result<Date, Error> {
 struct QuestionPlace {
     id: Uuid,
     threads: i64,
+    closed_at: Option<i64>,
 }
 
 #[derive(Debug, FromRow)]
@@ -149,7 +150,19 @@ impl Discussions<'_> {
             sqlx::query_scalar(sql::WRITTEN).bind(place.id).fetch_all(on).await
         })?;
         let written = written.iter().map(|lang| unsound(lang)).collect::<Result<_, _>>()?;
-        Ok(QuestionPage { head, questions, number, replies, written, page, pages, own: Vec::new(), composer: None })
+        Ok(QuestionPage {
+            head,
+            questions,
+            number,
+            replies,
+            written,
+            page,
+            pages,
+            own: Vec::new(),
+            composer: None,
+            closed: place.closed_at.is_some(),
+            why_closed: Html::default(),
+        })
     }
 
     /// A space with everything said in it.

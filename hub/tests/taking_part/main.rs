@@ -7,6 +7,7 @@ mod make;
 
 mod account;
 mod mail;
+mod moderating;
 mod people;
 mod post;
 mod ruling;
