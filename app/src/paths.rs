@@ -302,6 +302,12 @@ mod tests {
             Place::Question { slug: "x".into(), number: 2, query: "sort=newest".into() }
         );
         assert_eq!(at("/en/spaces/x/all"), Place::Whole { slug: "x".into() });
+        assert_eq!(at("/en/spaces/x/manage"), Place::Manage { slug: "x".into(), query: String::new() });
+        assert_eq!(at("/fr/moderation/log"), Place::Log { query: String::new() });
+        assert_eq!(
+            Place::of("/en/spaces/x/questions/2/report", "reply=2.1"),
+            Place::Report { slug: "x".into(), query: "reply=2.1".into() }
+        );
         for nowhere in
             ["/", "/xx", "/en/spaces", "/en/spaces/x/questions/02", "/en/spaces/x/questions/z", "/en/about/x"]
         {

@@ -16,7 +16,7 @@ const MOST: u32 = 50_000;
 /// The file.
 pub async fn export(State(site): State<Arc<Site>>, request: Request) -> Response {
     let parts = request.into_parts().0;
-    let json = parts.uri.path().ends_with(".json");
+    let json = parts.uri.path().rsplit('.').next() == Some("json");
     match written(&site, &parts, json).await {
         Ok(text) => {
             let (kind, name) = if json {

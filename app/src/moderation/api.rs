@@ -35,7 +35,7 @@ pub async fn read(hub: &Hub, visit: &Visit, locale: Locale, at: &Place) -> Resul
                 undo: asked("undo").and_then(|undo| undoable(&undo)),
                 ..Notice::new(true, words)
             });
-            Ok(draw(locale, page))
+            Ok(draw(locale, &page))
         }
         Place::Log { query } => log::read(hub, actor, locale, query).await,
         Place::Manage { slug, query } => manage::read(hub, actor, locale, slug, query.contains("done=")).await,
@@ -100,7 +100,7 @@ pub async fn gather(
         speaker.place = speaker.country.as_deref().and_then(|code| i18n::country_name(locale, code)).map(str::to_owned);
     }
     let own = match &case {
-        Some(case) => cross(moderation.reasons_of(case.item.id).await)?,
+        Some(case) => cross(moderation.reasons_of(actor, case.item.id).await)?,
         None => Vec::new(),
     };
     Ok(ModerationPage {

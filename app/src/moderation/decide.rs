@@ -43,7 +43,7 @@ pub fn decide(locale: Locale, case: &Case, page: &ModerationPage) -> Option<impl
                     data-needs=decision.needs_reason().then_some("decide-reason")
                 >
                     {words::decision(locale, *decision, state)}
-                    {key.map(|key| view! { <kbd aria-hidden="true">{key}</kbd> })}
+                    {key.map(|key| view! { " " <kbd aria-hidden="true">{key}</kbd> })}
                 </button>
             }
         })
@@ -104,14 +104,13 @@ fn versions(locale: Locale, case: &Case, typed: &Typed) -> Option<impl IntoView 
 pub fn points(locale: Locale, form: &str, reasons: &[Reason], typed: &Typed) -> impl IntoView + use<> {
     let choices = reasons
         .iter()
-        .enumerate()
-        .map(|(place, reason)| {
-            let place = (place + 1).to_string();
-            let ticked = typed.points.contains(&place);
+        .map(|reason| {
+            let words = reason.words(locale).to_owned();
+            let ticked = typed.points.contains(&words);
             view! {
                 <label class="choice">
-                    <input type="checkbox" name="point" value=place checked=ticked />
-                    <span>{reason.words(locale).to_owned()}</span>
+                    <input type="checkbox" name="point" value=words.clone() checked=ticked />
+                    <span>{words}</span>
                 </label>
             }
         })

@@ -79,8 +79,8 @@ impl Sent<'_> {
     }
 
     async fn points(&self, id: ReplyId) -> Result<Vec<domain::moderation::Reason>, Failure> {
-        let own = cross(self.hub.moderation().reasons_of(id).await)?;
-        Ok(reasons::ticked(&reasons::or_defaults(own), self.fields.all("point")))
+        let own = cross(self.hub.moderation().reasons_of(self.actor, id).await)?;
+        Ok(reasons::ticked(self.locale, &reasons::or_defaults(own), self.fields.all("point")))
     }
 
     /// The translations without a tick, if the form asked about them.
@@ -114,10 +114,10 @@ impl Sent<'_> {
         page.typed = self.typed();
         if wrong.iter().any(|wrong| wrong.why == Why::DecidedAlready) {
             page.notice = Some(Notice::new(false, t::changed_meanwhile(self.locale)));
-            return Ok(Done::show(self.visit, draw(self.locale, page), 409));
+            return Ok(Done::show(self.visit, draw(self.locale, &page), 409));
         }
         page.wrong = self.in_words(wrong);
-        Ok(Done::show(self.visit, draw(self.locale, page), 422))
+        Ok(Done::show(self.visit, draw(self.locale, &page), 422))
     }
 
     fn in_words(&self, wrong: Vec<Wrong>) -> Vec<(String, String)> {
@@ -139,7 +139,7 @@ impl Sent<'_> {
         };
         let mut page = gather(self.hub, self.actor, locale, Shelf::Waiting, Some(id)).await?;
         page.notice = Some(Notice::new(false, why));
-        Ok(Done::show(self.visit, draw(locale, page), 409))
+        Ok(Done::show(self.visit, draw(locale, &page), 409))
     }
 
     /// Decides on all that are ticked, each by itself: what fails for one holds for no other.
@@ -152,12 +152,20 @@ impl Sent<'_> {
                 Ok((reply_id(id)?, seen))
             })
             .collect::<Result<_, Failure>>()?;
+        let of = match self.fields.get("of") {
+            "" => picks.first().map(|pick| pick.0),
+            of => Some(reply_id(of)?),
+        };
+        let points = match of {
+            Some(of) => self.points(of).await?,
+            None => Vec::new(),
+        };
         let mut failed = Vec::new();
         let mut done = 0;
         for (id, seen) in &picks {
             let ruling = Ruling {
                 decision,
-                points: self.points(*id).await?,
+                points: points.clone(),
                 reason: self.fields.get("reason").to_owned(),
                 seen: Some((*seen).to_owned()),
                 held: None,
@@ -186,7 +194,7 @@ impl Sent<'_> {
         page.typed = self.typed();
         page.several = true;
         page.notice = Some(Notice { about, ..Notice::new(false, words) });
-        Ok(Done::show(self.visit, draw(self.locale, page), 409))
+        Ok(Done::show(self.visit, draw(self.locale, &page), 409))
     }
 
     async fn mend_several(&self, wrong: Vec<(String, String)>) -> Result<Done, Failure> {
@@ -194,6 +202,6 @@ impl Sent<'_> {
         page.typed = self.typed();
         page.several = true;
         page.wrong = wrong;
-        Ok(Done::show(self.visit, draw(self.locale, page), 422))
+        Ok(Done::show(self.visit, draw(self.locale, &page), 422))
     }
 }

@@ -17,7 +17,7 @@ use time::OffsetDateTime;
 pub struct Typed {
     /// The words to the author.
     pub reason: String,
-    /// The places of the reasons that were ticked, from 1.
+    /// The reasons that were ticked, in the words of the list.
     pub points: Vec<String>,
     /// The replies that were ticked in the queue: their ids.
     pub picked: Vec<String>,
@@ -71,19 +71,19 @@ pub struct ModerationPage {
 }
 
 /// The page.
-pub fn page(locale: Locale, page: ModerationPage) -> Page {
+pub fn page(locale: Locale, page: &ModerationPage) -> Page {
     let (title, description) = (t::title(locale).to_owned(), t::lead(locale).to_owned());
     Page::Drawn(Drawn { title, description, html: Html(view(locale, page).to_html()) })
 }
 
-fn view(locale: Locale, page: ModerationPage) -> impl IntoView + use<> {
+fn view(locale: Locale, page: &ModerationPage) -> impl IntoView + use<> {
     let form = if page.several { "several" } else { "decide" };
     let errors = page.wrong.iter().map(|(field, words)| (id_of(form, field), words.clone())).collect();
     let oldest = page.queue.first().filter(|_| page.shelf == Shelf::Waiting);
     let oldest = oldest.map(|item| t::oldest_waits(locale, &words::waited(locale, item.posted_at, page.now)));
     let notice = page.notice.clone().map(|each| notice(locale, each));
-    let queue = queue::queue(locale, &page);
-    let case = page.case.clone().map(|each| case::case(locale, each, &page));
+    let queue = queue::queue(locale, page);
+    let case = page.case.clone().map(|each| case::case(locale, each, page));
     view! {
         <div class="wrap" data-moderation="">
             {top(locale, t::title(locale), oldest, &page.spaces)}

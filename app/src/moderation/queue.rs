@@ -142,10 +142,13 @@ fn several_form(locale: Locale, page: &ModerationPage) -> impl IntoView + use<> 
         })
         .into_iter()
         .collect::<Vec<_>>();
+    // Whose reasons these are: the list is that of the space of the case that is open.
+    let of = page.case.as_ref().map(|case| case.item.id.to_string());
     view! {
         <details class="several" open=page.several>
             <summary>{icon("i-down")} <span>{t::several(locale)}</span></summary>
             <form id="several" class="form" method="post" action=paths::moderation(locale) data-act="">
+                <input type="hidden" name="of" value=of />
                 <p class="hint">{t::several_hint(locale)}</p>
                 {decide::points(locale, "several", &page.reasons, &typed)}
                 {decide::reason(locale, "several", typed.reason, &wrong)}

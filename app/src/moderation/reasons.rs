@@ -18,9 +18,9 @@ pub fn or_defaults(own: Vec<Reason>) -> Vec<Reason> {
     if own.is_empty() { defaults() } else { own }
 }
 
-/// The reasons that a form has ticked, by their places from 1.
-pub fn ticked<'a>(reasons: &[Reason], places: impl Iterator<Item = &'a str>) -> Vec<Reason> {
-    let places: Vec<usize> = places.filter_map(|place| place.parse().ok()).collect();
-    let ticked = reasons.iter().zip(1..).filter(|(_, place)| places.contains(place));
-    ticked.map(|(reason, _)| reason.clone()).collect()
+/// The reasons that a form has ticked, by the words that its sender saw. Of one that has left the list since, these
+/// words are all there is.
+pub fn ticked<'a>(locale: Locale, reasons: &[Reason], words: impl Iterator<Item = &'a str>) -> Vec<Reason> {
+    let known = |words: &str| reasons.iter().find(|reason| reason.words(locale) == words).cloned();
+    words.map(|words| known(words).unwrap_or_else(|| Reason(vec![(locale, words.trim().to_owned())]))).collect()
 }

@@ -2,6 +2,7 @@
 //! author, which waits as long as the decision can be undone.
 
 use super::letter::Words;
+use super::manage::MOST_CHARACTERS;
 use super::{Moderation, held, manage_sql, seen, sql};
 use crate::accounts::Actor;
 use crate::audit::{self, Entry};
@@ -13,7 +14,7 @@ use domain::LangTag;
 use domain::discussions::{Decision, ReplyState};
 use domain::form::{Why, Wrong};
 use domain::id::{ReplyId, SpaceId};
-use domain::moderation::Reason;
+use domain::moderation::{MOST_REASONS, Reason};
 use serde_json::{Value, json};
 use sqlx::FromRow;
 use uuid::Uuid;
@@ -129,6 +130,10 @@ fn check(ruling: &Ruling) -> Result<(), Error> {
     let reason = ruling.reason.trim();
     if ruling.decision.needs_reason() && reason.is_empty() && ruling.points.is_empty() {
         return Err(Error::Wrong(vec![Wrong::new("reason", Why::Required)]));
+    }
+    let too_long = |reason: &Reason| reason.0.iter().any(|(_, words)| words.chars().count() > MOST_CHARACTERS as usize);
+    if ruling.points.len() > MOST_REASONS || ruling.points.iter().any(too_long) {
+        return Err(Error::Wrong(vec![Wrong::new("reason", Why::TooLong { most: MOST_WORDS })]));
     }
     if reason.chars().count() > MOST_WORDS as usize {
         return Err(Error::Wrong(vec![Wrong::new("reason", Why::TooLong { most: MOST_WORDS })]));

@@ -16,7 +16,7 @@ use sqlx::FromRow;
 use uuid::Uuid;
 
 /// The most characters of a reason.
-const MOST_CHARACTERS: u32 = 300;
+pub(super) const MOST_CHARACTERS: u32 = 300;
 
 /// A space as facilitators settle it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -99,10 +99,12 @@ impl Moderation<'_> {
     }
 
     /// The reasons of the space that a reply is in.
-    pub async fn reasons_of(&self, id: ReplyId) -> Result<Vec<Reason>, Error> {
+    pub async fn reasons_of(&self, actor: &Actor, id: ReplyId) -> Result<Vec<Reason>, Error> {
         let space: Option<Uuid> =
             reading!(&self.hub.db, on => sqlx::query_scalar(super::sql::SPACE_OF).bind(id.0).fetch_optional(on).await)?;
-        self.reasons(SpaceId(space.ok_or(Fault::NotFound)?)).await
+        let space = SpaceId(space.ok_or(Fault::NotFound)?);
+        actor.facilitator(space)?;
+        self.reasons(space).await
     }
 
     /// Sets how the replies of a space are published from now on.

@@ -119,12 +119,12 @@ impl Moderation<'_> {
     }
 
     /// What is on a shelf of the spaces that somebody facilitates, oldest first.
-    pub async fn shelf(&self, actor: &Actor, locale: Locale, shelf: Shelf) -> Result<Vec<QueueItem>, Error> {
+    pub async fn shelf(&self, actor: &Actor, locale: Locale, on: Shelf) -> Result<Vec<QueueItem>, Error> {
         let mut items = Vec::new();
         for space in self.spaces(actor).await? {
-            for statement in shelf.statements() {
-                let rows: Vec<ItemRow> = reading!(&self.hub.db, on => {
-                    sqlx::query_as(*statement).bind(locale.tag()).bind(space).fetch_all(on).await
+            for statement in on.statements() {
+                let rows: Vec<ItemRow> = reading!(&self.hub.db, db => {
+                    sqlx::query_as(*statement).bind(locale.tag()).bind(space).fetch_all(db).await
                 })?;
                 for row in rows {
                     items.push(row.item()?);

@@ -30,7 +30,8 @@ fn whys(error: &Error) -> Vec<Why> {
 }
 
 fn is_missing<T: std::fmt::Debug>(result: Result<T, Error>) {
-    assert!(matches!(result.as_ref().unwrap_err(), Error::Fault(Fault::NotFound)), "{result:?}");
+    let error = result.unwrap_err();
+    assert!(matches!(error, Error::Fault(Fault::NotFound)), "{error}");
 }
 
 /// Ana facilitates; Mira has posted in English and French.
@@ -176,6 +177,10 @@ on_both! {
         assert_eq!(on(Shelf::Rejected).await, []);
         rule(&hub, &ana, id, Decision::Hide, "Because.").await;
         assert_eq!(on(Shelf::Hidden).await, [id]);
+        // It has no address, and is not in the feed.
+        is_missing(hub.moderation().published("wells", &number("1.2")).await);
+        let feed = hub.discussions().feed("wells", Locale::En).await.unwrap();
+        assert!(feed.replies.iter().all(|reply| reply.number == number("1.1")));
         assert!(hub.moderation().shelf(&mira, Locale::En, Shelf::Hidden).await.unwrap().is_empty());
         rule(&hub, &ana, id, Decision::Publish, "").await;
         assert_eq!(numbers(&hub).await, ["1.1", "1.2"]);

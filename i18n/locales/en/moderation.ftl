@@ -16,7 +16,7 @@ published-before = { $count ->
 }
 see = See it on its page
 reason = Words to the author
-reason-hint = Sent by e-mail with your decision. Needed to return, decline or hide.
+reason-hint = Sent by e-mail beneath the reasons. To return, decline or hide, tick a reason or write one.
 publish = Publish
 return-it = Ask for changes
 reject = Decline

@@ -16,7 +16,7 @@ published-before = { $count ->
 }
 see = Verla en su página
 reason = Mensaje para su autor o autora
-reason-hint = Se envía por correo con su decisión. Hace falta para devolver, rechazar u ocultar.
+reason-hint = Se envía por correo debajo de los motivos. Para devolver, rechazar u ocultar, marque un motivo o escriba uno.
 publish = Publicar
 return-it = Pedir cambios
 reject = Rechazar

@@ -16,7 +16,7 @@ published-before = { $count ->
 }
 see = La voir sur sa page
 reason = Message à l’auteur ou à l’autrice
-reason-hint = Envoyé par courriel avec votre décision. Nécessaire pour renvoyer, refuser ou masquer.
+reason-hint = Envoyé par courriel sous les motifs. Pour renvoyer, refuser ou masquer, cochez un motif ou écrivez-en un.
 publish = Publier
 return-it = Demander des modifications
 reject = Refuser
