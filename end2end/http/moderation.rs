@@ -30,7 +30,8 @@ fn two(site: &TestSite) -> (Visitor<'_>, Visitor<'_>) {
 fn is_out(site: &TestSite, word: &str) -> bool {
     let pages = [QUESTION, "/fr/spaces/low-water/questions/1", "/en/spaces/low-water/all"];
     let out = pages.map(|path| site.get(path).text().contains(word));
-    let feeds = ["en", "fr"].map(|lang| site.get(&format!("/feeds/{lang}/spaces/low-water.atom")).text().contains(word));
+    let feeds =
+        ["en", "fr"].map(|lang| site.get(&format!("/feeds/{lang}/spaces/low-water.atom")).text().contains(word));
     out.into_iter().chain(feeds).any(|each| each)
 }
 

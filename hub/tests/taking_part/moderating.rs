@@ -194,6 +194,7 @@ on_both! {
         moderation.report(&mira, "wells", &first, abuse, "Look at the second line.").await.unwrap();
         // Once a person, whatever they say the second time.
         moderation.report(&mira, "wells", &first, Some(ReportReason::Advertising), "").await.unwrap();
+        pass(&hub, Duration::from_secs(1));
         moderation.report(&noor, "wells", &first, abuse, "").await.unwrap();
         is_missing(moderation.report(&noor, "wells", &number("1.2"), abuse, "").await);
         is_missing(moderation.report(&noor, "elsewhere", &first, abuse, "").await);
