@@ -21,3 +21,63 @@ const compose = (event) => {
 };
 addEventListener("focusin", compose);
 addEventListener("pointerdown", compose);
+
+// Keys on the moderators' page, which may be turned off (WCAG 2.1.4). They do what its links and buttons do.
+const root = document.documentElement;
+const keysAreOff = () => {
+  try {
+    return localStorage.getItem("keys") === "off";
+  } catch {
+    return false;
+  }
+};
+root.dataset.keys = "";
+
+const nextRow = (step) => {
+  const rows = [...document.querySelectorAll(".mod-row")];
+  const here = rows.findIndex((row) => row.hasAttribute("aria-current"));
+  const row = rows[here < 0 ? 0 : here + step];
+  if (row) row.click();
+};
+
+// A decision that needs words takes one to where they are typed first.
+const press = (button) => {
+  const words = document.getElementById(button.dataset.needs ?? "");
+  const ticked = button.form.querySelector("input[name=point]:checked");
+  if (words && !words.value.trim() && !ticked) words.focus();
+  else button.click();
+};
+
+addEventListener("keydown", (event) => {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.defaultPrevented) return;
+  const page = document.querySelector("[data-moderation]");
+  const typing = event.target.closest?.("input:not([type=checkbox]), textarea, select, [contenteditable]");
+  if (!page || typing || keysAreOff()) return;
+  const help = page.querySelector("[data-keys]");
+  const button = page.querySelector(`button[data-key="${CSS.escape(event.key)}"]`);
+  if (event.key === "j" || event.key === "k") nextRow(event.key === "j" ? 1 : -1);
+  else if (event.key === "?" && help) {
+    help.open = !help.open;
+    help.querySelector("summary").focus();
+  } else if (button) press(button);
+  else return;
+  event.preventDefault();
+});
+
+addEventListener(
+  "toggle",
+  (event) => {
+    const box = event.target.matches?.("[data-keys]") && event.target.querySelector("[data-keys-off]");
+    if (box) box.checked = keysAreOff();
+  },
+  true,
+);
+
+addEventListener("change", (event) => {
+  if (!event.target.matches?.("[data-keys-off]")) return;
+  try {
+    localStorage.setItem("keys", event.target.checked ? "off" : "on");
+  } catch {
+    // A browser that keeps nothing keeps the keys on.
+  }
+});

@@ -226,9 +226,11 @@ pub(crate) mod border {
                 crate::ui::form_page(locale, own::api::read(&hub, &visit, locale, &at).await?)
             }
             Place::People { .. } => crate::ui::form_page(locale, people::api::read(&hub, &visit, locale, &at).await?),
-            Place::Moderation { .. } => moderation::api::read(&hub, &visit, locale, &at).await?,
             Place::Contributions { .. } | Place::History { .. } => {
                 discussions::own::read(&hub, &visit, locale, &at).await?
+            }
+            Place::Moderation { .. } | Place::Log { .. } | Place::Manage { .. } | Place::Report { .. } => {
+                moderation::api::read(&hub, &visit, locale, &at).await?
             }
         };
         Ok(Answered { viewer: visit.actor.as_ref().map(Actor::viewer), page })
@@ -260,8 +262,10 @@ pub(crate) mod border {
                 own::api::act(hub, visit, locale, at, fields).await
             }
             Place::People { .. } => people::api::act(hub, visit, locale, at, fields).await,
-            Place::Moderation { .. } => moderation::api::act(hub, visit, locale, at, fields).await,
             Place::Contributions { .. } => discussions::own::act(hub, visit, locale, fields).await,
+            Place::Moderation { .. } | Place::Manage { .. } | Place::Report { .. } => {
+                moderation::api::act(hub, visit, locale, at, fields).await
+            }
             _ => Err(Failure(Fault::NotFound)),
         }
     }

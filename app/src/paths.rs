@@ -99,6 +99,26 @@ pub fn history(locale: Locale, slug: &str, number: &ReplyNumber) -> String {
     format!("/{locale}/spaces/{slug}/questions/{}/history?reply={number}", number.question())
 }
 
+/// One shelf of the moderators' page.
+pub fn shelf(locale: Locale, shelf: &str) -> String {
+    format!("/{locale}/moderation?show={shelf}")
+}
+
+/// What moderators and others with a role have done.
+pub fn log(locale: Locale) -> String {
+    format!("/{locale}/moderation/log")
+}
+
+/// What facilitators settle for a space.
+pub fn manage(locale: Locale, slug: &str) -> String {
+    format!("/{locale}/spaces/{slug}/manage")
+}
+
+/// To report a reply.
+pub fn report(locale: Locale, slug: &str, number: &ReplyNumber) -> String {
+    format!("/{locale}/spaces/{slug}/questions/{}/report?reply={number}", number.question())
+}
+
 /// A path of this hub, as it came from elsewhere; empty when it is another's. Two slashes at the start, or one
 /// backwards, would be another host.
 pub fn ours(path: &str) -> String {
@@ -256,6 +276,25 @@ pub enum Place {
         /// The query, from behind its `?`.
         query: String,
     },
+    /// What was done, for those who facilitate.
+    Log {
+        /// The query, from behind its `?`.
+        query: String,
+    },
+    /// What facilitators settle for a space.
+    Manage {
+        /// The space.
+        slug: String,
+        /// The query, from behind its `?`.
+        query: String,
+    },
+    /// To report a reply.
+    Report {
+        /// The space.
+        slug: String,
+        /// The query, from behind its `?`.
+        query: String,
+    },
     /// No page of ours.
     Nowhere,
 }
@@ -282,6 +321,9 @@ impl Place {
             ["account", "leave"] => Self::Leave { query },
             ["people"] => Self::People { query },
             ["moderation"] => Self::Moderation { query },
+            ["moderation", "log"] => Self::Log { query },
+            ["spaces", slug, "manage"] => Self::Manage { slug: slug.to_owned(), query },
+            ["spaces", slug, "questions", _, "report"] => Self::Report { slug: slug.to_owned(), query },
             ["spaces", slug] => Self::Space { slug: slug.to_owned(), query },
             ["spaces", slug, "all"] => Self::Whole { slug: slug.to_owned() },
             ["spaces", slug, "questions", number] => match number.parse() {
@@ -356,6 +398,12 @@ mod tests {
             Place::Question { slug: "x".into(), number: 2, query: "sort=newest".into() }
         );
         assert_eq!(at("/en/spaces/x/all"), Place::Whole { slug: "x".into() });
+        assert_eq!(at("/en/spaces/x/manage"), Place::Manage { slug: "x".into(), query: String::new() });
+        assert_eq!(at("/fr/moderation/log"), Place::Log { query: String::new() });
+        assert_eq!(
+            Place::of("/en/spaces/x/questions/2/report", "reply=2.1"),
+            Place::Report { slug: "x".into(), query: "reply=2.1".into() }
+        );
         for nowhere in
             ["/", "/xx", "/en/spaces", "/en/spaces/x/questions/02", "/en/spaces/x/questions/z", "/en/about/x"]
         {

@@ -70,6 +70,13 @@ pub enum Why {
     NotYourPassword,
     /// The hub would be left without an administrator.
     LastAdministrator,
+    /// The space's facilitators do not let this person write in it.
+    Barred,
+    /// More lines than there may be.
+    TooManyLines {
+        /// How many there may be.
+        most: u32,
+    },
 }
 
 /// A field and what is wrong with it.

@@ -2,6 +2,12 @@
 
 mod case;
 mod finding;
+mod log;
+mod reason;
+mod report;
 
-pub use case::{Case, CasePair, LogLine, ModerationPage, QueueItem};
+pub use case::{Case, CasePair, LogLine, QueueItem};
 pub use finding::Finding;
+pub use log::{LogAsk, LogEntry, Subject};
+pub use reason::{MOST_REASONS, Reason};
+pub use report::{MOST_REPORT, Report, ReportReason};

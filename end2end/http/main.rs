@@ -9,6 +9,7 @@ mod client;
 mod command_line;
 mod executable;
 mod gate;
+mod moderation;
 mod pages;
 mod preferences;
 mod taking_part;

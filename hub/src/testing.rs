@@ -76,6 +76,8 @@ pub fn statements() -> Vec<&'static str> {
         crate::bus::sql::ALL,
         crate::mail::sql::ALL,
         crate::moderation::sql::ALL,
+        crate::moderation::log_sql::ALL,
+        crate::moderation::manage_sql::ALL,
         crate::discussions::sql::ALL,
         crate::discussions::own::sql::ALL,
     ]

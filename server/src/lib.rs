@@ -8,6 +8,7 @@ pub mod feeds;
 pub mod go_to;
 pub mod limits;
 pub mod live;
+pub mod log;
 pub mod mail;
 pub mod own_data;
 pub mod pages;

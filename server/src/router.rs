@@ -2,7 +2,7 @@
 
 use crate::limits::Limits;
 use crate::pages::Cache;
-use crate::{assets, feeds, go_to, live, own_data, pages, preferences, security, site_files, visit};
+use crate::{assets, feeds, go_to, live, log, own_data, pages, preferences, security, site_files, visit};
 use axum::Router;
 use axum::body::Body;
 use axum::extract::{FromRef, Request, State};
@@ -87,6 +87,8 @@ pub fn router(site: Arc<Site>) -> Router {
         .route("/feeds/{lang}/spaces/{file}", get(feeds::space))
         .route("/{lang}/spaces/{slug}/go-to", get(go_to::go_to))
         .route("/{lang}/account/data.json", get(own_data::own_data))
+        .route("/{lang}/moderation/log.csv", get(log::export))
+        .route("/{lang}/moderation/log.json", get(log::export))
         .route("/preferences", post(preferences::choose))
         .route("/live", get(live::live))
         .route("/api/{*function}", get(api).post(api))

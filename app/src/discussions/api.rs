@@ -44,7 +44,7 @@ mod reads {
     use crate::root::Page;
     use domain::accounts::Speaker;
     use domain::discussions::{Composer, QuestionSummary, Reply, SpaceHead, SpaceState};
-    use domain::{Fault, LangTag, Locale};
+    use domain::{Fault, Html, LangTag, Locale};
     use hub::Hub;
 
     /// What a page is made of, with countries named in the reader's language.
@@ -94,6 +94,10 @@ mod reads {
                 for reply in &mut page.replies {
                     place_reply(locale, reply);
                 }
+                if page.closed {
+                    page.why_closed = Html(i18n::moderation::closed_question(locale).to_owned());
+                }
+                let open = page.head.state == SpaceState::Open && !page.closed;
                 if let Some(actor) = &visit.actor {
                     let asked = page.questions.iter().find(|each| each.number == number).map(|each| each.id);
                     let asked = asked.ok_or(Failure(Fault::NotFound))?;
@@ -101,10 +105,10 @@ mod reads {
                     page.own = own::drawn(locale, &slug, number, own);
                     let mine = cross(discussions.mine(actor, asked).await)?;
                     page.replies.iter_mut().for_each(|reply| reply.mine = mine.contains(&reply.id));
-                    if page.head.state == SpaceState::Open {
+                    if open {
                         page.composer = Some(writing::composer(hub, actor, locale, &page, &query).await?);
                     }
-                } else if page.head.state == SpaceState::Open {
+                } else if open {
                     page.composer = Some(Composer::signed_out());
                 }
                 Page::Question(Box::new(page))

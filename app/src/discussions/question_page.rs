@@ -17,7 +17,19 @@ use std::sync::Arc;
 pub fn question(locale: Locale, query: &str, page: d::QuestionPage) -> impl IntoView + use<> {
     let ask = Arc::new(paths::ask(query).unwrap_or_default());
     let in_vain = paths::pairs(query).find(|(name, _)| name == "no-reply").map(|(_, typed)| typed);
-    let d::QuestionPage { head, questions, number, replies: said, written, page, pages, own, composer } = page;
+    let d::QuestionPage {
+        head,
+        questions,
+        number,
+        replies: said,
+        written,
+        page,
+        pages,
+        own,
+        composer,
+        closed,
+        why_closed,
+    } = page;
     let slug: Arc<str> = head.slug.as_str().into();
     let Some(shown) = questions.iter().find(|each| each.number == number).cloned() else {
         return crate::ui::fault_view(locale, &Fault::NotFound).into_any();
@@ -69,6 +81,7 @@ pub fn question(locale: Locale, query: &str, page: d::QuestionPage) -> impl Into
                             <h2 class="vh">{i18n::discussions::replies_to_question(locale, number.into())}</h2>
                             {arranged} <div class="own" inner_html=own.0></div>
                             {news::new_replies(locale, &slug, number)}
+                            {closed.then(|| view! { <p class="notice wait" inner_html=why_closed.0></p> })}
                             {composer.map(|each| composer::composer(locale, &slug, number, each))}
                         </section>
                         {neighbours(locale, &slug, before, after)}

@@ -206,6 +206,10 @@ fn content(around: &Around, reply: Reply) -> impl IntoView + use<> {
                     <span class="vh">" " {reply.number.to_string()}</span>
                 </a>
                 {mine}
+                <a class="act" href=paths::report(locale, &around.slug, &reply.number)>
+                    {i18n::moderation::report(locale)}
+                    <span class="vh">" " {reply.number.to_string()}</span>
+                </a>
             </p>
         }
     });

@@ -1,45 +1,98 @@
-//! What the moderators' page reads, and what its form does. To others there is no such page.
+//! What the moderators' pages read. To those who do not facilitate there are no such pages.
 
-use super::page::page as draw;
-use crate::api::border::{Done, Visit, cross, cross_form};
+use super::page::{ModerationPage, Notice, Typed, page as draw};
+use super::{deeds, log, manage, reasons, report};
+use crate::api::border::{Done, Visit, cross};
 use crate::own::Former as _;
 use crate::paths::{self, Place, pairs};
 use crate::platform::Failure;
 use crate::root::Page;
 use crate::ui::form_page;
-use crate::ui::wrong::words;
-use domain::discussions::{Decision, ReplyState};
-use domain::form::{Fields, Wrong};
+use domain::discussions::ReplyState;
+use domain::form::Fields;
 use domain::id::ReplyId;
-use domain::moderation::ModerationPage;
 use domain::{Fault, Locale};
 use hub::Hub;
 use hub::accounts::Actor;
-use hub::moderation::Ruling;
+use hub::moderation::Shelf;
+use i18n::moderation as t;
 use uuid::Uuid;
 
-/// The page: the queue, and the case that was asked for, or the first.
+/// The page at an address.
 pub async fn read(hub: &Hub, visit: &Visit, locale: Locale, at: &Place) -> Result<Page, Failure> {
-    let Place::Moderation { query } = at else { return Err(Failure(Fault::NotFound)) };
     let Some(actor) = &visit.actor else {
-        let back =
-            if query.is_empty() { paths::moderation(locale) } else { format!("{}?{query}", paths::moderation(locale)) };
-        return Ok(form_page(locale, crate::accounts::api::sign_in_first(locale, &back, "")));
+        return Ok(form_page(locale, crate::accounts::api::sign_in_first(locale, &address(locale, at), "")));
     };
-    let asked = |name: &str| pairs(query).find(|(key, _)| key == name).map(|(_, value)| value);
-    let reply = asked("reply").map(|id| Uuid::parse_str(&id).map(ReplyId).map_err(|_| Failure(Fault::NotFound)));
-    let mut page = gather(hub, actor, locale, reply.transpose()?).await?;
-    page.done = asked("done").and_then(|state| ReplyState::parse(&state)).map(|state| done(locale, state).to_owned());
-    Ok(draw(locale, page))
+    match at {
+        Place::Moderation { query } => {
+            let asked = |name: &str| pairs(query).find(|(key, _)| key == name).map(|(_, value)| value);
+            let shelf = asked("show").and_then(|name| Shelf::parse(&name)).unwrap_or_default();
+            let reply = match asked("reply") {
+                Some(id) => Some(reply_id(&id)?),
+                None => None,
+            };
+            let mut page = gather(hub, actor, locale, shelf, reply).await?;
+            page.notice = asked("done").and_then(|done| said(locale, &done, asked("count"))).map(|words| Notice {
+                undo: asked("undo").and_then(|undo| undoable(&undo)),
+                ..Notice::new(true, words)
+            });
+            Ok(draw(locale, &page))
+        }
+        Place::Log { query } => log::read(hub, actor, locale, query).await,
+        Place::Manage { slug, query } => manage::read(hub, actor, locale, slug, query.contains("done=")).await,
+        Place::Report { slug, query } => report::read(hub, actor, locale, slug, query).await,
+        _ => Err(Failure(Fault::NotFound)),
+    }
 }
 
-async fn gather(hub: &Hub, actor: &Actor, locale: Locale, reply: Option<ReplyId>) -> Result<ModerationPage, Failure> {
+/// Does what a form of these pages asks for.
+pub async fn act(hub: &Hub, visit: &Visit, locale: Locale, at: &Place, fields: &Fields) -> Result<Done, Failure> {
+    let Some(actor) = &visit.actor else {
+        return Ok(Done::go_to(paths::sign_in(locale, &address(locale, at))));
+    };
+    match at {
+        Place::Moderation { .. } if actor.moderates() => deeds::act(hub, visit, actor, locale, fields).await,
+        Place::Manage { slug, .. } => manage::act(hub, visit, actor, locale, slug, fields).await,
+        Place::Report { slug, query } => report::act(hub, visit, actor, locale, slug, query, fields).await,
+        _ => Err(Failure(Fault::NotFound)),
+    }
+}
+
+/// Where somebody comes back to who must sign in first.
+fn address(locale: Locale, at: &Place) -> String {
+    let (path, query) = match at {
+        Place::Log { query } => (paths::log(locale), query.as_str()),
+        Place::Manage { slug, .. } => (paths::manage(locale, slug), ""),
+        Place::Report { slug, query } => match report::asked(query) {
+            Ok(number) => return paths::report(locale, slug, &number),
+            Err(_) => (paths::space(locale, slug), ""),
+        },
+        Place::Moderation { query } => (paths::moderation(locale), query.as_str()),
+        _ => (paths::moderation(locale), ""),
+    };
+    if query.is_empty() { path } else { format!("{path}?{query}") }
+}
+
+/// A reply by its id.
+pub fn reply_id(id: &str) -> Result<ReplyId, Failure> {
+    Uuid::parse_str(id).map(ReplyId).map_err(|_| Failure(Fault::NotFound))
+}
+
+/// Everything the moderators' page shows.
+pub async fn gather(
+    hub: &Hub,
+    actor: &Actor,
+    locale: Locale,
+    shelf: Shelf,
+    reply: Option<ReplyId>,
+) -> Result<ModerationPage, Failure> {
     if !actor.moderates() {
         return Err(Failure(Fault::NotFound));
     }
-    let mut queue = cross(hub.moderation().queue(actor, locale).await)?;
+    let moderation = hub.moderation();
+    let mut queue = cross(moderation.shelf(actor, locale, shelf).await)?;
     let mut case = match reply.or_else(|| queue.first().map(|item| item.id)) {
-        Some(id) => Some(cross(hub.moderation().case(actor, id, locale).await)?),
+        Some(id) => Some(cross(moderation.case(actor, id, locale).await)?),
         None => None,
     };
     for speaker in
@@ -48,42 +101,54 @@ async fn gather(hub: &Hub, actor: &Actor, locale: Locale, reply: Option<ReplyId>
         speaker.former(locale);
         speaker.place = speaker.country.as_deref().and_then(|code| i18n::country_name(locale, code)).map(str::to_owned);
     }
-    Ok(ModerationPage { queue, case, ..ModerationPage::default() })
-}
-
-/// Decides on a reply, and goes on to the next.
-pub async fn act(hub: &Hub, visit: &Visit, locale: Locale, at: &Place, fields: &Fields) -> Result<Done, Failure> {
-    let Some(actor) = &visit.actor else {
-        return Ok(Done::go_to(paths::sign_in(locale, &paths::moderation(locale))));
+    let own = match &case {
+        Some(case) => cross(moderation.reasons_of(actor, case.item.id).await)?,
+        None => Vec::new(),
     };
-    if !actor.moderates() || !matches!(at, Place::Moderation { .. }) {
-        return Err(Failure(Fault::NotFound));
-    }
-    let id = Uuid::parse_str(fields.get("reply")).map(ReplyId).map_err(|_| Failure(Fault::NotFound))?;
-    let decision = Decision::parse(fields.get("do")).ok_or(Failure(Fault::BadRequest))?;
-    let ruling = Ruling { decision, reason: fields.get("reason").to_owned() };
-    match cross_form(hub.moderation().decide(actor, id, &ruling).await)? {
-        Ok(state) => Ok(Done::go_to(format!("{}?done={}", paths::moderation(locale), state.code()))),
-        Err(wrong) => {
-            let mut page = gather(hub, actor, locale, Some(id)).await?;
-            let said = |wrong: Wrong| {
-                let sentence = words(locale, wrong.why);
-                (wrong.field, sentence)
-            };
-            page.wrong = wrong.into_iter().map(said).collect();
-            fields.get("reason").clone_into(&mut page.reason);
-            Ok(Done::show(visit, draw(locale, page), 422))
-        }
-    }
+    Ok(ModerationPage {
+        shelf,
+        queue,
+        case,
+        reasons: reasons::or_defaults(own),
+        spaces: spaces(hub, actor, locale).await?,
+        now: hub.now(),
+        wrong: Vec::new(),
+        several: false,
+        typed: Typed::default(),
+        notice: None,
+    })
 }
 
-fn done(locale: Locale, state: ReplyState) -> &'static str {
-    use i18n::moderation as t;
-    match state {
-        ReplyState::Published => t::done_published(locale),
-        ReplyState::Returned => t::done_returned(locale),
-        ReplyState::Rejected => t::done_rejected(locale),
-        ReplyState::Hidden => t::done_hidden(locale),
-        ReplyState::Pending | ReplyState::Withdrawn => "",
-    }
+/// The spaces that somebody facilitates: part of the address, and title.
+pub async fn spaces(hub: &Hub, actor: &Actor, locale: Locale) -> Result<Vec<(String, String)>, Failure> {
+    let own = cross(hub.moderation().log_spaces(actor).await)?;
+    let cards = cross(hub.discussions().hub_page(locale).await)?;
+    let cards = cards.into_iter().filter(|card| own.contains(&card.head.slug));
+    Ok(cards.map(|card| (card.head.slug, card.head.text.shown.title)).collect())
+}
+
+/// What has just been done, in words.
+fn said(locale: Locale, done: &str, count: Option<String>) -> Option<String> {
+    let words = match done {
+        "versions" => t::done_versions(locale),
+        "dismissed" => t::done_dismissed(locale),
+        "barred" => t::done_barred(locale),
+        "unbarred" => t::done_unbarred(locale),
+        "undone" => t::undone(locale),
+        "several" => return count.and_then(|count| count.parse().ok()).map(|count| t::several_done(locale, count)),
+        state => match ReplyState::parse(state)? {
+            ReplyState::Published => t::done_published(locale),
+            ReplyState::Returned => t::done_returned(locale),
+            ReplyState::Rejected => t::done_rejected(locale),
+            ReplyState::Hidden => t::done_hidden(locale),
+            ReplyState::Pending | ReplyState::Withdrawn => return None,
+        },
+    };
+    Some(words.to_owned())
+}
+
+/// A deed by the reply and its place in the log: `id.seq`.
+fn undoable(text: &str) -> Option<(ReplyId, i64)> {
+    let (id, deed) = text.split_once('.')?;
+    Some((reply_id(id).ok()?, deed.parse().ok()?))
 }

@@ -23,6 +23,8 @@ pub fn words(locale: Locale, why: Why) -> String {
         Why::AsBefore => t::as_before(locale).to_owned(),
         Why::NotYourPassword => t::not_your_password(locale).to_owned(),
         Why::LastAdministrator => t::last_administrator(locale).to_owned(),
+        Why::Barred => t::barred(locale).to_owned(),
+        Why::TooManyLines { most } => t::too_many_lines(locale, most.into()),
     }
 }
 

@@ -167,6 +167,12 @@ pub struct QuestionPage {
     /// Where the reader may write; none where nobody may.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub composer: Option<Composer>,
+    /// Whether a facilitator has closed the question before its space is.
+    #[serde(default)]
+    pub closed: bool,
+    /// The sentence that says so.
+    #[serde(default)]
+    pub why_closed: Html,
 }
 
 /// A whole space on one page, for print.

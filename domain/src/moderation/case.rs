@@ -1,6 +1,6 @@
 //! What a moderator reads: the queue, and one case of it.
 
-use super::Finding;
+use super::{Finding, Report};
 use crate::accounts::Speaker;
 use crate::discussions::{ReplyNumber, ReplyState, Text};
 use crate::id::ReplyId;
@@ -28,6 +28,14 @@ pub struct QueueItem {
     pub extract: String,
     /// The languages it is in, the original's first.
     pub langs: Vec<LangTag>,
+    /// Where it is on its way.
+    pub state: ReplyState,
+    /// What it answers; none when it answers the question.
+    pub answers: Option<ReplyNumber>,
+    /// How many readers have reported it, and nobody has dealt with that yet.
+    pub reports: u32,
+    /// What the queue's reader has seen of it: whoever decides says so, and is told if it is otherwise by then.
+    pub seen: String,
 }
 
 /// A translation beside its original, as a moderator reads it.
@@ -37,6 +45,8 @@ pub struct CasePair {
     pub lang: LangTag,
     /// Paragraph by paragraph: the original's and the translation's; none where one side lacks it.
     pub rows: Vec<(Option<Html>, Option<Html>)>,
+    /// Whether it is held: not shown while the others are.
+    pub held: bool,
 }
 
 /// Something that was done to a reply.
@@ -51,6 +61,8 @@ pub struct LogLine {
     pub action: String,
     /// The words to the author; may be empty.
     pub reason: String,
+    /// The language versions that it was about; none for all.
+    pub langs: Vec<LangTag>,
 }
 
 /// A reply before a moderator.
@@ -58,8 +70,6 @@ pub struct LogLine {
 pub struct Case {
     /// What the queue says of it.
     pub item: QueueItem,
-    /// Where it is on its way.
-    pub state: ReplyState,
     /// Its number, once it has one.
     pub number: Option<ReplyNumber>,
     /// The question's title.
@@ -74,21 +84,10 @@ pub struct Case {
     pub findings: Vec<Finding>,
     /// How many replies of this person are published in the space.
     pub published_before: u32,
+    /// What readers report, and nobody has dealt with yet.
+    pub reports: Vec<Report>,
+    /// Whether its author is barred from the space.
+    pub barred: bool,
     /// What was done to it so far, oldest first.
     pub log: Vec<LogLine>,
-}
-
-/// The moderators' page.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct ModerationPage {
-    /// What waits, oldest first.
-    pub queue: Vec<QueueItem>,
-    /// The case that is looked at.
-    pub case: Option<Case>,
-    /// What is wrong with the decision that was sent: the field and the words.
-    pub wrong: Vec<(String, String)>,
-    /// The words to the author as they were typed.
-    pub reason: String,
-    /// What has just been done.
-    pub done: Option<String>,
 }

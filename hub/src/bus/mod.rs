@@ -22,6 +22,8 @@ pub enum Kind {
     Published,
     /// Nobody may any more.
     Gone,
+    /// It is published as before, but not in the same versions.
+    Changed,
 }
 
 impl Kind {
@@ -30,6 +32,7 @@ impl Kind {
         match self {
             Self::Published => "published",
             Self::Gone => "gone",
+            Self::Changed => "changed",
         }
     }
 }
@@ -122,7 +125,11 @@ impl From<Row> for Event {
     fn from(row: Row) -> Self {
         Self {
             seq: row.seq,
-            kind: if row.kind == Kind::Gone.code() { Kind::Gone } else { Kind::Published },
+            kind: match row.kind.as_str() {
+                "gone" => Kind::Gone,
+                "changed" => Kind::Changed,
+                _ => Kind::Published,
+            },
             space: SpaceId(row.space_id),
             question: QuestionId(row.question_id),
             reply: ReplyId(row.reply_id),

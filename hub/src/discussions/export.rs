@@ -6,6 +6,8 @@ mod html;
 mod markdown;
 mod provenance;
 
+pub(crate) use csv::tame;
+
 use super::Discussions;
 use super::archive::{Archive, Origin, Person, Version};
 use crate::Error;

@@ -22,7 +22,7 @@ pub(crate) use page::language;
 pub use post::{NewPost, Posted};
 pub use queries::Feed;
 pub(crate) use queries::languages;
-pub(crate) use rows::{SpeakerRow, unsound};
+pub(crate) use rows::{SpeakerRow, path, unsound};
 pub use split::split;
 pub(crate) use write::{joined, name_key, recount_country};
 

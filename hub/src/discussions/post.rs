@@ -55,6 +55,7 @@ struct PlaceRow {
     opens: Option<String>,
     closes: Option<String>,
     publication: String,
+    closed_at: Option<i64>,
 }
 
 /// A reply deeper than that would have a number that no address can hold.
@@ -99,8 +100,11 @@ impl Discussions<'_> {
         let (space, question) = (SpaceId(place.space_id), QuestionId(place.question_id));
         let opens = place.opens.as_deref().map(day).transpose()?;
         let closes = place.closes.as_deref().map(day).transpose()?;
-        if SpaceState::on(hub.today(), opens, closes) != SpaceState::Open {
+        if SpaceState::on(hub.today(), opens, closes) != SpaceState::Open || place.closed_at.is_some() {
             return Err(wrong(Why::SpaceClosed));
+        }
+        if actor.facilitator(space).is_err() && crate::moderation::is_barred(&mut tx, space, actor.person).await? {
+            return Err(wrong(Why::Barred));
         }
         let parent = match &new.answers {
             Some(number) => Some(answered(&mut tx, question, new.question, number).await?),

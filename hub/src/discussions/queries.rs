@@ -54,6 +54,7 @@ pub(super) fn day(text: &str) -> Result<Date, Error> {
 struct QuestionPlace {
     id: Uuid,
     threads: i64,
+    closed_at: Option<i64>,
 }
 
 #[derive(Debug, FromRow)]
@@ -159,6 +160,8 @@ impl Discussions<'_> {
             pages,
             own: Html::default(),
             composer: None,
+            closed: place.closed_at.is_some(),
+            why_closed: Html::default(),
         })
     }
 

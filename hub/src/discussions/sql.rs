@@ -173,7 +173,7 @@ pub const QUESTIONS: &str = concat!(
 );
 
 pub const QUESTION: &str = "
-    select q.id, q.threads
+    select q.id, q.threads, q.closed_at
     from question q
     join space sp on sp.id = q.space_id
     where sp.slug = $1 and q.number = $2
@@ -418,7 +418,7 @@ pub const REPLY_BY_PLACE: &str = "select id from reply where question_id = $1 an
 pub const POSTED: &str = "select id, state, number from reply where author_id = $1 and post_key = $2";
 
 pub const POST_PLACE: &str = "
-    select q.id as question_id, sp.id as space_id, sp.opens, sp.closes, sp.publication
+    select q.id as question_id, sp.id as space_id, sp.opens, sp.closes, sp.publication, q.closed_at
     from question q
     join space sp on sp.id = q.space_id
     where sp.slug = $1 and q.number = $2

@@ -1,5 +1,6 @@
 //! What letters say, without words. Links and paths begin with `/`; the hub's address is put before them.
 
+use domain::LangTag;
 use serde::{Deserialize, Serialize};
 
 /// A letter.
@@ -33,6 +34,8 @@ pub enum Letter {
     Returned { name: String, space: String, question: u32, reason: String, path: String },
     /// A reply was declined, or hidden.
     Rejected { name: String, space: String, question: u32, reason: String, path: String },
+    /// Which versions of a published reply are held; none of them any more when there are none.
+    Versions { name: String, space: String, question: u32, number: String, held: Vec<LangTag>, path: String },
 }
 
 impl Letter {
@@ -52,6 +55,7 @@ impl Letter {
             Self::Published { .. } => "published",
             Self::Returned { .. } => "returned",
             Self::Rejected { .. } => "rejected",
+            Self::Versions { .. } => "versions",
         }
     }
 
@@ -70,7 +74,8 @@ impl Letter {
             | Self::Left { name, .. }
             | Self::Published { name, .. }
             | Self::Returned { name, .. }
-            | Self::Rejected { name, .. } => name,
+            | Self::Rejected { name, .. }
+            | Self::Versions { name, .. } => name,
         }
     }
 
@@ -87,7 +92,10 @@ impl Letter {
             | Self::EmailChanged { link, .. }
             | Self::Leave { link, .. }
             | Self::Left { link, .. } => link,
-            Self::Published { path, .. } | Self::Returned { path, .. } | Self::Rejected { path, .. } => path,
+            Self::Published { path, .. }
+            | Self::Returned { path, .. }
+            | Self::Rejected { path, .. }
+            | Self::Versions { path, .. } => path,
         }
     }
 }

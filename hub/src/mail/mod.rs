@@ -88,6 +88,34 @@ pub(crate) async fn enqueue_nothing(tx: &mut Tx, hub: &Hub) -> Result<(), Error>
     Ok(())
 }
 
+/// The same, for a letter that may be called back for a while: it is sent after that, and has the id that is given.
+pub(crate) async fn enqueue_later(
+    tx: &mut Tx,
+    hub: &Hub,
+    to: &Recipient,
+    letter: &Letter,
+    after: Duration,
+) -> Result<Uuid, Error> {
+    let data = serde_json::to_string(letter).map_err(|error| Error::Unsound(error.to_string()))?;
+    let now = hub.now();
+    let id = hub.clock.id();
+    within!(tx, on => {
+        sqlx::query(sql::INSERT_LATER)
+            .bind(id)
+            .bind(to.person.map(|person| person.0))
+            .bind(&to.email)
+            .bind(to.locale.tag())
+            .bind(letter.kind())
+            .bind(&data)
+            .bind(millis(now))
+            .bind(millis(now + after))
+            .execute(on)
+            .await
+            .map(|_| ())
+    })?;
+    Ok(id)
+}
+
 /// The room's door.
 #[derive(Clone, Copy, Debug)]
 pub struct Mail<'a> {

@@ -5,6 +5,11 @@ pub const INSERT: &str = "
     values ($1, $2, $3, $4, $5, $6, $7, $7)
 ";
 
+pub const INSERT_LATER: &str = "
+    insert into mail (id, person_id, email, locale, kind, data, created_at, due_at)
+    values ($1, $2, $3, $4, $5, $6, $7, $8)
+";
+
 pub const DUE: &str = "
     select id, email, locale, data, attempts
     from mail
@@ -39,4 +44,4 @@ pub const WAITING: &str = "select count(*) from mail where sent_at is null and f
 
 /// All of them, for the test that prepares each on both databases and looks at its plan.
 #[cfg(feature = "testing")]
-pub const ALL: &[&str] = &[INSERT, DUE, SENT, LATER, GIVE_UP, REMOVE, WAITING];
+pub const ALL: &[&str] = &[INSERT, INSERT_LATER, DUE, SENT, LATER, GIVE_UP, REMOVE, WAITING];

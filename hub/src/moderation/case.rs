@@ -1,43 +1,24 @@
-//! Reading the queue and one case. Only facilitators of the space do; to others there is no such thing.
+//! Reading one case. Only facilitators of its space do; to others there is no such thing.
 
+use super::queue::ItemRow;
 use super::{Moderation, sql};
-use crate::accounts::{Actor, Spaces};
+use crate::accounts::Actor;
 use crate::clock::moment;
 use crate::db::reading;
-use crate::discussions::{SpeakerRow, unsound};
+use crate::discussions::unsound;
 use crate::{Error, markdown};
-use domain::discussions::ReplyState;
-use domain::id::{ReplyId, SpaceId};
-use domain::moderation::{Case, CasePair, LogLine, QueueItem};
+use domain::id::{PersonId, ReplyId, SpaceId};
+use domain::moderation::{Case, CasePair, LogLine};
 use domain::{Fault, LangTag, Locale};
 use sqlx::FromRow;
 use uuid::Uuid;
-
-/// How much of a reply the queue shows, in characters.
-const EXTRACT: usize = 180;
-
-#[derive(Debug, FromRow)]
-struct ItemRow {
-    id: Uuid,
-    slug: String,
-    space: String,
-    question: i64,
-    posted_at: i64,
-    state: String,
-    number: Option<String>,
-    author_id: Uuid,
-    #[sqlx(flatten)]
-    speaker: SpeakerRow,
-    markdown: String,
-    lang: String,
-    others: Option<String>,
-}
 
 #[derive(Debug, FromRow)]
 struct VersionLine {
     lang: String,
     is_original: bool,
     markdown: String,
+    held: bool,
 }
 
 #[derive(Debug, FromRow)]
@@ -48,59 +29,7 @@ struct LogRow {
     data: String,
 }
 
-impl ItemRow {
-    fn item(self) -> Result<QueueItem, Error> {
-        let lang: LangTag = unsound(&self.lang)?;
-        let plain = markdown::plain(&markdown::words(&self.markdown), &lang);
-        let mut extract: String = plain.chars().take(EXTRACT).collect();
-        if extract.len() < plain.len() {
-            extract.push('…');
-        }
-        let mut langs = vec![lang];
-        let others = self.others.unwrap_or_default();
-        let mut others = others.split(',').filter(|tag| !tag.is_empty()).map(unsound).collect::<Result<Vec<_>, _>>()?;
-        others.sort();
-        langs.append(&mut others);
-        Ok(QueueItem {
-            id: ReplyId(self.id),
-            slug: self.slug,
-            space: self.space,
-            question: u32::try_from(self.question).unwrap_or(u32::MAX),
-            author: self.speaker.into(),
-            posted_at: moment(self.posted_at),
-            extract,
-            langs,
-        })
-    }
-}
-
 impl Moderation<'_> {
-    /// What waits in the spaces that somebody facilitates, oldest first.
-    pub async fn queue(&self, actor: &Actor, locale: Locale) -> Result<Vec<QueueItem>, Error> {
-        let mut items = Vec::new();
-        for space in self.spaces(actor).await? {
-            let rows: Vec<ItemRow> = reading!(&self.hub.db, on => {
-                sqlx::query_as(sql::QUEUE).bind(locale.tag()).bind(space).fetch_all(on).await
-            })?;
-            for row in rows {
-                items.push(row.item()?);
-            }
-        }
-        items.sort_by_key(|item: &QueueItem| (item.posted_at, item.id));
-        Ok(items)
-    }
-
-    /// How many replies wait for somebody.
-    pub async fn waiting(&self, actor: &Actor) -> Result<u32, Error> {
-        let mut waiting = 0;
-        for space in self.spaces(actor).await? {
-            let here: i64 =
-                reading!(&self.hub.db, on => sqlx::query_scalar(sql::WAITING).bind(space).fetch_one(on).await)?;
-            waiting += u32::try_from(here).unwrap_or(u32::MAX);
-        }
-        Ok(waiting)
-    }
-
     /// A reply with all that is to be known before it is decided on.
     pub async fn case(&self, actor: &Actor, id: ReplyId, locale: Locale) -> Result<Case, Error> {
         let db = &self.hub.db;
@@ -110,20 +39,21 @@ impl Moderation<'_> {
         actor.facilitator(space)?;
         let row: ItemRow =
             reading!(db, on => sqlx::query_as(sql::ITEM).bind(locale.tag()).bind(id.0).fetch_one(on).await)?;
-        let state = ReplyState::parse(&row.state).ok_or_else(|| Error::Unsound(row.state.clone()))?;
         let number = row.number.as_deref().map(unsound).transpose()?;
         let author = row.author_id;
         let item = row.item()?;
         let lines: Vec<VersionLine> = reading!(db, on => sqlx::query_as(sql::VERSIONS).bind(id.0).fetch_all(on).await)?;
         let versions = lines
             .into_iter()
-            .map(|line| Ok((unsound::<LangTag>(&line.lang)?, line.is_original, line.markdown)))
+            .map(|line| Ok((unsound::<LangTag>(&line.lang)?, line.is_original, line.markdown, line.held)))
             .collect::<Result<Vec<_>, Error>>()?;
         let read: Vec<_> =
-            versions.iter().map(|(lang, original, text)| (lang.clone(), *original, text.as_str())).collect();
+            versions.iter().map(|(lang, original, text, _)| (lang.clone(), *original, text.as_str())).collect();
         let findings = super::checks::look(&read);
         let (first, others) = read.split_first().ok_or_else(|| Error::Unsound(format!("{id} has no text")))?;
-        let pairs = others.iter().map(|other| beside((&first.0, first.2), (&other.0, other.2))).collect();
+        let held = versions.iter().skip(1).map(|version| version.3);
+        let pairs = others.iter().zip(held).map(|(other, held)| beside((&first.0, first.2), (&other.0, other.2), held));
+        let pairs = pairs.collect();
         let original = markdown::render(first.2, &first.0);
         let parent: Option<(String, String)> =
             reading!(db, on => sqlx::query_as(sql::PARENT).bind(id.0).fetch_optional(on).await)?;
@@ -138,7 +68,6 @@ impl Moderation<'_> {
         let question =
             self.hub.discussions().version(&item.slug, &item.question.to_string(), &lang_of(locale)?).await?;
         Ok(Case {
-            state,
             number,
             question,
             answers,
@@ -146,21 +75,16 @@ impl Moderation<'_> {
             pairs,
             findings,
             published_before: u32::try_from(before).unwrap_or(u32::MAX),
+            reports: self.reports(id).await?,
+            barred: self.bars(space, PersonId(author)).await?,
             log: log.into_iter().map(line).collect(),
             item,
-        })
-    }
-
-    async fn spaces(&self, actor: &Actor) -> Result<Vec<Uuid>, Error> {
-        Ok(match actor.facilitates() {
-            Spaces::Some(spaces) => spaces.into_iter().map(|space| space.0).collect(),
-            Spaces::All => reading!(&self.hub.db, on => sqlx::query_scalar(sql::SPACES).fetch_all(on).await)?,
         })
     }
 }
 
 /// Two versions, paragraph beside paragraph.
-fn beside((lang, original): (&LangTag, &str), (to, other): (&LangTag, &str)) -> CasePair {
+fn beside((lang, original): (&LangTag, &str), (to, other): (&LangTag, &str), held: bool) -> CasePair {
     let rows = super::align::align(original, other)
         .into_iter()
         .map(|(left, right)| {
@@ -169,7 +93,7 @@ fn beside((lang, original): (&LangTag, &str), (to, other): (&LangTag, &str)) -> 
             (left, right)
         })
         .collect();
-    CasePair { lang: to.clone(), rows }
+    CasePair { lang: to.clone(), rows, held }
 }
 
 fn lang_of(locale: Locale) -> Result<LangTag, Error> {
@@ -179,5 +103,6 @@ fn lang_of(locale: Locale) -> Result<LangTag, Error> {
 fn line(row: LogRow) -> LogLine {
     let data: serde_json::Value = serde_json::from_str(&row.data).unwrap_or_default();
     let reason = data.get("reason").and_then(serde_json::Value::as_str).unwrap_or_default().to_owned();
-    LogLine { at: moment(row.at), by: row.by_name, action: row.action, reason }
+    let langs = data.get("held").and_then(|held| serde_json::from_value(held.clone()).ok()).unwrap_or_default();
+    LogLine { at: moment(row.at), by: row.by_name, action: row.action, reason, langs }
 }

@@ -10,6 +10,7 @@ mod administrators;
 mod email;
 mod leave;
 mod mail;
+mod moderating;
 mod own_words;
 mod people;
 mod post;

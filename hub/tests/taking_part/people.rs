@@ -38,6 +38,15 @@ pub async fn member(hub: &Hub, name: &str, role: Role) -> Actor {
     hub.accounts().actor(&session.secret).await.unwrap().unwrap()
 }
 
+/// Lets time pass.
+pub fn pass(hub: &Hub, time: std::time::Duration) {
+    let hub::Clock::Set(clock) = hub.clock() else { unreachable!() };
+    clock.fetch_add(i64::try_from(time.as_millis()).unwrap(), std::sync::atomic::Ordering::SeqCst);
+}
+
+/// As long as a decision can be undone, and its letter waits.
+pub const UNDO: std::time::Duration = std::time::Duration::from_secs(30);
+
 /// The letters that wait, and the link in the last one.
 pub async fn letters(hub: &Hub) -> Vec<Waiting> {
     hub.mail().due(100).await.unwrap()

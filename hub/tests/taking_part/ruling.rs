@@ -1,7 +1,7 @@
 //! Moderation: what becomes of a reply, and who is told.
 
 use super::make::number;
-use super::people::{kinds, letters, member, numbers, read, reason, say, wells};
+use super::people::{UNDO, kinds, letters, member, numbers, pass, read, reason, say, wells};
 use domain::accounts::Role;
 use domain::discussions::{Decision, Gone, ReplyState};
 use domain::form::Why;
@@ -13,7 +13,7 @@ use hub::moderation::Ruling;
 use hub::{Error, Hub, on_both};
 
 async fn rule(hub: &Hub, who: &Actor, id: ReplyId, decision: Decision, why: &str) -> Result<ReplyState, Error> {
-    hub.moderation().decide(who, id, &Ruling { decision, reason: why.to_owned() }).await
+    hub.moderation().decide(who, id, &Ruling::new(decision, why)).await.map(|decided| decided.state)
 }
 
 /// The space as it is exported.
@@ -30,8 +30,7 @@ on_both! {
         let ana = member(&hub, "Ana", Role::Participant).await;
         let mira = member(&hub, "Mira", Role::Participant).await;
         let first = say(&hub, &mira, 1, None, "First of mine.").await.unwrap();
-        let hub::Clock::Set(clock) = hub.clock() else { unreachable!() };
-        clock.fetch_add(1000, std::sync::atomic::Ordering::SeqCst);
+        pass(&hub, std::time::Duration::from_secs(1));
         let second = say(&hub, &mira, 2, None, "Second of mine.").await.unwrap();
         let queue = hub.moderation().queue(&ana, Locale::En).await.unwrap();
         assert_eq!(queue.iter().map(|item| item.id).collect::<Vec<_>>(), [first.id, second.id]);
@@ -40,12 +39,15 @@ on_both! {
         assert_eq!(rule(&hub, &ana, second.id, Decision::Publish, "").await.unwrap(), ReplyState::Published);
         assert_eq!(numbers(&hub).await, ["1.1", "1.2"]);
         assert_eq!(read(&hub).await.questions[0].replies, 2);
+        // It waits as long as the decision can be undone.
+        assert_eq!(kinds(&letters(&hub).await), [""; 0]);
+        pass(&hub, UNDO);
         let waiting = letters(&hub).await;
         assert_eq!(kinds(&waiting), ["published"]);
         assert!(waiting[0].letter.path().ends_with("?at=1.2#reply-1.2"), "{}", waiting[0].letter.path());
         assert_eq!(hub.moderation().waiting(&ana).await.unwrap(), 1);
         let case = hub.moderation().case(&ana, second.id, Locale::En).await.unwrap();
-        assert_eq!((case.state, case.number, case.published_before), (ReplyState::Published, Some(number("1.2")), 1));
+        assert_eq!((case.item.state, case.number, case.published_before), (ReplyState::Published, Some(number("1.2")), 1));
         assert_eq!((case.log.len(), case.log[0].by.as_str()), (1, "Ana"));
         hub.check().await.unwrap();
     }
@@ -76,6 +78,7 @@ on_both! {
         rule(&hub, &ana, posted.id, Decision::Return, "Please leave out the number.").await.unwrap();
         let refused = rule(&hub, &ana, posted.id, Decision::Return, "Again.").await.unwrap_err();
         assert!(matches!(&refused, Error::Wrong(wrong) if wrong[0].why == Why::DecidedAlready), "{refused}");
+        pass(&hub, UNDO);
         let waiting = letters(&hub).await;
         assert_eq!(reason(&waiting[0].letter), "Please leave out the number.");
         let question = read(&hub).await.questions[0].id;

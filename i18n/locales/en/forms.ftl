@@ -29,3 +29,5 @@ too-fast-minutes = { $minutes ->
 }
 not-sent = The connection dropped. Your text is safe; try sending again.
 error-line = { $field }: { $words }
+barred = The facilitators of this space do not let you write in it. You can still read it, and write elsewhere. Your text is still here; copy it if you want to keep it.
+too-many-lines = At most { NUMBER($most) } lines

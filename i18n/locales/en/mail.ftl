@@ -41,3 +41,6 @@ returned-button = See your reply
 rejected-subject = Your reply is not published: { $space }
 rejected-says = Your reply to question { NUMBER($question) } of “{ $space }” is not published, for this reason:
 rejected-button = See your reply
+versions-subject = Versions of your reply: { $space }
+versions-held = Your reply { $number } to question { NUMBER($question) } of “{ $space }” is published, but not all its versions. Held for now: { $languages }.
+versions-all = All versions of your reply { $number } to question { NUMBER($question) } of “{ $space }” are shown now.

@@ -16,7 +16,7 @@ published-before = { $count ->
 }
 see = See it on its page
 reason = Words to the author
-reason-hint = Sent by e-mail with your decision. Needed to return, decline or hide.
+reason-hint = Sent by e-mail beneath the reasons. To return, decline or hide, tick a reason or write one.
 publish = Publish
 return-it = Ask for changes
 reject = Decline
@@ -32,11 +32,11 @@ state-rejected = Declined
 state-published = Published
 state-hidden = Hidden
 state-withdrawn = Withdrawn by the author
-done-published = Published. Its author has been written to.
-done-returned = Returned. Its author has been asked for changes.
-done-rejected = Declined. Its author has been told why.
-done-hidden = Hidden. Its author has been told why.
-missing = This paragraph has no counterpart here.
+done-published = Published. Its author will be written to.
+done-returned = Returned. Its author will be asked for changes.
+done-rejected = Declined. Its author will be told why.
+done-hidden = Hidden. Its author will be told why.
+missing = Nothing in { $language } for this paragraph
 found-telephone = Telephone number: { $said }.
 found-email = E-mail address: { $said }.
 found-identity = Number of a document or an account: { $said }.
@@ -54,3 +54,145 @@ found-links = { $count ->
 found-links-so = Links say that they were added by a participant.
 found-language = The tab says { $language }, the text reads like { $found }.
 found-language-so = Readers find texts by their language.
+done-versions = Saved. The author will be told which versions are shown.
+colon = :
+oldest-waits = The oldest has been waiting { $span }.
+minutes = { $n ->
+    [one] { NUMBER($n) } minute
+   *[other] { NUMBER($n) } minutes
+}
+hours = { $n ->
+    [one] { NUMBER($n) } hour
+   *[other] { NUMBER($n) } hours
+}
+days = { $n ->
+    [one] { NUMBER($n) } day
+   *[other] { NUMBER($n) } days
+}
+on-question = on question { NUMBER($number) }
+answers = In answer to { $number }, by
+answer-to = Answer to { $number }
+sent-at = Sent { $at }
+reported = { $count ->
+    [one] { NUMBER($count) } report
+   *[other] { NUMBER($count) } reports
+}
+shelf-waiting = Waiting
+shelf-returned = With their authors
+shelf-rejected = Declined
+shelf-hidden = Hidden
+on-shelf = { $count ->
+    [one] { NUMBER($count) } reply
+   *[other] { NUMBER($count) } replies
+}
+shelf-empty = There is nothing here.
+restore = Restore
+held = held
+show-versions = Versions to show
+show-versions-hint = A version without a tick is held: nobody reads it, and its author is told.
+save-versions = Save which versions are shown
+reasons = Reasons
+reasons-hint = The author reads these in their own language.
+reports = What readers report
+dismiss = Leave it as it is
+done-dismissed = The reports are closed. The reply stays as it is.
+bar = Bar this person from the space
+bar-hint = They can read, but no longer write here. What they wrote stays.
+unbar = Let this person write again
+is-barred = This person is barred from the space.
+done-barred = This person can no longer write in the space.
+done-unbarred = This person can write in the space again.
+undo = Undo
+undo-hint = You can undo this for { NUMBER($seconds) } seconds. The author is told after that.
+undone = Undone. Nobody has been written to.
+undo-too-late = It is too late to undo this: the author is being told. You can decide anew.
+undo-overtaken = Something else has been done with this reply since. Nothing was undone; the log below says what and by whom.
+undo-answered = Somebody has answered this reply already, so it stays. You can hide it with a reason.
+changed-meanwhile = This reply has changed since you opened it: somebody has decided, or its author has edited it. This is how it stands now. Your words are still here.
+several = Decide on several at once
+several-hint = Tick replies in the queue above. Each is decided and noted by itself.
+pick = Select the reply by { $name }
+several-none = Tick at least one reply.
+several-done = { $count ->
+    [one] { NUMBER($count) } reply decided on.
+   *[other] { NUMBER($count) } replies decided on.
+}
+several-failed = { $count ->
+    [one] { NUMBER($count) } has changed meanwhile and was left as it is:
+   *[other] { NUMBER($count) } have changed meanwhile and were left as they are:
+}
+keys = Keys
+keys-next = next reply
+keys-previous = previous reply
+keys-help = this list
+keys-hint = They work on this page while nothing is being typed.
+keys-off = Do not use keys
+log-page = Log
+log-lead = What was done by whom, newest first. Nothing in it can be changed.
+log-person = Done by
+log-person-hint = A name, or a part of it
+log-action = What
+log-space = Space
+log-from = From
+log-to = To
+log-when = When
+log-whom = To what
+log-any = All
+log-show = Show
+log-older = Older
+log-none = Nothing was done that fits.
+log-csv = Download as CSV
+log-json = Download as JSON
+log-operator = the operator
+log-question = Reply to question { NUMBER($number) }
+log-restored = undone
+log-versions = versions shown changed
+log-dismissed = reports closed
+log-barred = person barred
+log-unbarred = person let back in
+log-closed = question closed
+log-opened = question opened
+log-publication = way of publication set
+log-reasons = reasons changed
+log-role = role given
+log-held = Held: { $languages }
+manage = Settings of the space
+manage-of = Settings: { $space }
+publication = How replies are published
+publication-hint = This holds for replies that are sent from now on.
+way-at-once = At once
+way-first-approved = A person’s first reply after review, the others at once
+way-review = Each reply after review
+save = Save
+saved = Saved.
+questions = Questions
+questions-hint = A closed question takes no replies. What was said stays to be read.
+question-open = Open
+question-closed = Closed
+close-question = Close question { NUMBER($number) }
+open-question = Open question { NUMBER($number) }
+reasons-lead = One reason a line. Lines at the same place are the same reason in another language. Without a list of its own the space offers the hub’s.
+barred-people = People who are barred
+unbar-name = Let { $name } write again
+default-personal = Personal data, such as a telephone number, should not be public.
+default-short = A language version lacks a part of the original.
+default-off-topic = It does not concern the question.
+default-advertising = It advertises a product or a service.
+default-insults = It attacks people instead of speaking to what they say.
+report = Report
+report-title = Report reply { $number }
+report-lead = The facilitators of this space read what you report, and see your name. Nobody else does.
+report-why = Why do you report it?
+report-abuse = It insults or threatens
+report-personal = It says what is private
+report-advertising = It advertises
+report-off-topic = It is about something else
+report-translation = A version says something else than the original
+report-other = Something else
+report-words = In your own words
+report-words-hint = Needed if you chose “Something else”.
+report-send = Send the report
+report-done = Your report has arrived. A facilitator will read it.
+report-back = Back to the reply
+report-case = Open it in moderation
+closed-question = The facilitators have closed this question. It takes no more replies; what was said stays.

@@ -29,3 +29,5 @@ too-fast-minutes = { $minutes ->
 }
 not-sent = Se cortó la conexión. Su texto está a salvo; intente enviarlo de nuevo.
 error-line = { $field }: { $words }
+barred = Quienes facilitan este espacio no le permiten escribir en él. Puede seguir leyéndolo y escribir en otros. Su texto sigue aquí; cópielo si quiere conservarlo.
+too-many-lines = { NUMBER($most) } líneas como máximo

@@ -41,3 +41,6 @@ returned-button = Ver su respuesta
 rejected-subject = Su respuesta no se publica: { $space }
 rejected-says = Su respuesta a la pregunta { NUMBER($question) } de «{ $space }» no se publica, por este motivo:
 rejected-button = Ver su respuesta
+versions-subject = Versiones de su respuesta: { $space }
+versions-held = Su respuesta { $number } a la pregunta { NUMBER($question) } de «{ $space }» está publicada, pero no en todas sus versiones. Retenidas por ahora: { $languages }.
+versions-all = Todas las versiones de su respuesta { $number } a la pregunta { NUMBER($question) } de «{ $space }» se muestran ahora.

@@ -29,3 +29,5 @@ too-fast-minutes = { $minutes ->
 }
 not-sent = La connexion a été interrompue. Votre texte est conservé : réessayez l’envoi.
 error-line = { $field } : { $words }
+barred = Les personnes qui facilitent cet espace ne vous permettent pas d’y écrire. Vous pouvez toujours le lire, et écrire ailleurs. Votre texte est encore là ; copiez-le si vous voulez le garder.
+too-many-lines = { NUMBER($most) } lignes au plus

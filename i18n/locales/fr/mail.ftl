@@ -41,3 +41,6 @@ returned-button = Voir votre réponse
 rejected-subject = Votre réponse n’est pas publiée : { $space }
 rejected-says = Votre réponse à la question { NUMBER($question) } de « { $space } » n’est pas publiée, pour la raison suivante :
 rejected-button = Voir votre réponse
+versions-subject = Versions de votre réponse : { $space }
+versions-held = Votre réponse { $number } à la question { NUMBER($question) } de « { $space } » est publiée, mais pas dans toutes ses versions. Retenues pour l’instant : { $languages }.
+versions-all = Toutes les versions de votre réponse { $number } à la question { NUMBER($question) } de « { $space } » sont désormais visibles.

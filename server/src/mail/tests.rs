@@ -26,6 +26,14 @@ fn letters(locale: Locale) -> Vec<Letter> {
     );
     let link = |page: &str| format!("/{locale}/{page}?link=ab&back=%2F");
     let path = format!("/{locale}/spaces/wells/questions/2");
+    let versions = |held: &[&str]| Letter::Versions {
+        name: name(),
+        space: space(),
+        question: 2,
+        number: "2.1".to_owned(),
+        held: held.iter().map(|lang| domain::LangTag::parse(lang).unwrap()).collect(),
+        path: path.clone(),
+    };
     vec![
         Letter::Confirm { name: name(), link: link("sign-up") },
         Letter::AlreadyMember { name: name(), link: link("sign-in") },
@@ -33,13 +41,15 @@ fn letters(locale: Locale) -> Vec<Letter> {
         Letter::Password { name: name(), link: link("password") },
         Letter::Published { name: name(), space: space(), question: 2, number: "2.1".to_owned(), path: path.clone() },
         Letter::Returned { name: name(), space: space(), question: 2, reason: reason(), path: path.clone() },
-        Letter::Rejected { name: name(), space: space(), question: 2, reason: reason(), path },
+        Letter::Rejected { name: name(), space: space(), question: 2, reason: reason(), path: path.clone() },
         Letter::EmailOld { name: name(), address: "z@example.org".to_owned(), link: link("account/email") },
         Letter::EmailNew { name: name(), link: link("account/email") },
         Letter::EmailTaken { name: name(), link: link("sign-in") },
         Letter::EmailChanged { name: name(), address: "z@example.org".to_owned(), link: link("account/email") },
         Letter::Leave { name: name(), link: link("account/leave") },
         Letter::Left { name: name(), link: format!("/{locale}") },
+        versions(&["fr", "es"]),
+        versions(&[]),
     ]
 }
 

@@ -139,6 +139,16 @@ fn parts(locale: Locale, letter: &Letter) -> Parts<'_> {
             reason.trim(),
             text::rejected_button(locale),
         ),
+        Letter::Versions { space, question, number, held, .. } => {
+            let names = held.iter().map(|lang| i18n::language_name(locale, lang)).collect::<Vec<_>>().join(", ");
+            let (question, place) = (i64::from(*question), isolated(space));
+            let says = if held.is_empty() {
+                text::versions_all(locale, number, question, &place)
+            } else {
+                text::versions_held(locale, number, question, &place, &names)
+            };
+            ruling(text::versions_subject(locale, &one_line(space)), says, "", text::published_button(locale))
+        }
     }
 }
 

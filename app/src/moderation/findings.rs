@@ -1,0 +1,44 @@
+//! What the hub noticed in a text: what, and what it may mean.
+
+use crate::ui::icon;
+use domain::moderation::Finding;
+use domain::{LangTag, Locale};
+use i18n::moderation as t;
+use leptos::prelude::*;
+
+/// The list; none when nothing was noticed.
+pub fn findings(locale: Locale, findings: &[Finding]) -> Option<impl IntoView + use<>> {
+    let lines = findings.iter().map(|finding| line(locale, finding)).collect::<Vec<_>>();
+    (!lines.is_empty()).then(|| view! { <ul class="findings" role="list">{lines}</ul> })
+}
+
+fn line(locale: Locale, finding: &Finding) -> impl IntoView + use<> {
+    let name = |lang: &LangTag| i18n::language_name(locale, lang).into_owned();
+    let (class, what, so) = match finding {
+        Finding::Telephone { text, .. } => ("warn", t::found_telephone(locale, text), t::found_personal(locale)),
+        Finding::Email { text, .. } => ("warn", t::found_email(locale, text), t::found_personal(locale)),
+        Finding::Identity { text, .. } => ("bad", t::found_identity(locale, text), t::found_personal(locale)),
+        Finding::Short { lang, missing: 0 } => {
+            ("warn", t::found_shorter(locale, &name(lang)), t::found_short_so(locale))
+        }
+        Finding::Short { lang, missing } => {
+            ("warn", t::found_short(locale, (*missing).into(), &name(lang)), t::found_short_so(locale))
+        }
+        Finding::Links { count, hosts, .. } => {
+            ("ok", t::found_links(locale, (*count).into(), &hosts.join(", ")), t::found_links_so(locale))
+        }
+        Finding::OtherLanguage { lang, found } => {
+            ("warn", t::found_language(locale, &name(lang), &name(found)), t::found_language_so(locale))
+        }
+    };
+    let mark = if class == "ok" { "i-info" } else { "i-alert" };
+    view! {
+        <li class=class>
+            {icon(mark)} <span>
+                <b>{what}</b>
+                " "
+                {so}
+            </span>
+        </li>
+    }
+}
