@@ -11,6 +11,8 @@ mod decide;
 #[cfg(feature = "ssr")]
 mod deeds;
 #[cfg(feature = "ssr")]
+mod edit;
+#[cfg(feature = "ssr")]
 mod findings;
 #[cfg(feature = "ssr")]
 pub mod log;

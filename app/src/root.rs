@@ -1,9 +1,9 @@
 //! The application's root: what every page shares, and the page that the address asks for.
 
+use crate::discussions;
 use crate::platform::{Head, arrived, set_head};
 use crate::ui::context::{provide_reader, reader};
 use crate::ui::{Footer, Header, LiveRegion, SkipLink, fault_view};
-use crate::discussions;
 use domain::accounts::Viewer;
 use domain::discussions::{QuestionPage, SpacePage};
 use domain::{Fault, Html, Locale};

@@ -6,7 +6,7 @@ mod log;
 mod reason;
 mod report;
 
-pub use case::{Case, CasePair, LogLine, QueueItem};
+pub use case::{Case, CasePair, LogLine, QueueItem, WaitingEdit};
 pub use finding::Finding;
 pub use log::{LogAsk, LogEntry, Subject};
 pub use reason::{MOST_REASONS, Reason};

@@ -135,6 +135,8 @@ fn said(locale: Locale, done: &str, count: Option<String>) -> Option<String> {
         "barred" => t::done_barred(locale),
         "unbarred" => t::done_unbarred(locale),
         "undone" => t::undone(locale),
+        "edit-published" => t::done_edit_published(locale),
+        "edit-rejected" => t::done_edit_rejected(locale),
         "several" => return count.and_then(|count| count.parse().ok()).map(|count| t::several_done(locale, count)),
         state => match ReplyState::parse(state)? {
             ReplyState::Published => t::done_published(locale),

@@ -13,6 +13,7 @@ use leptos::prelude::*;
 /// The case.
 pub fn case(locale: Locale, case: Case, page: &ModerationPage) -> impl IntoView + use<> {
     let decide = decide::decide(locale, &case, page);
+    let edit = super::edit::edit(locale, &case, page);
     let found = findings::findings(locale, &case.findings);
     let about = about(locale, &case);
     let reports = reports(locale, &case);
@@ -45,6 +46,7 @@ pub fn case(locale: Locale, case: Case, page: &ModerationPage) -> impl IntoView 
             {reports}
             {found}
             {versions}
+            {edit}
             {decide}
             {bar}
             {history(locale, case.log)}

@@ -44,6 +44,15 @@ pub async fn act(hub: &Hub, visit: &Visit, actor: &Actor, locale: Locale, fields
             let done = if deed == "bar" { "barred" } else { "unbarred" };
             Ok(Done::go_to(format!("{}&done={done}", paths::case(locale, id))))
         }
+        "edit-publish" | "edit-reject" => {
+            let publish = deed == "edit-publish";
+            let reason = fields.get("edit-reason");
+            let decided = hub.moderation().decide_edit(actor, id, publish, reason, sent.seen()).await;
+            match cross_form(decided)? {
+                Ok(()) => Ok(sent.on(if publish { "edit-published" } else { "edit-rejected" })),
+                Err(wrong) => sent.mend(id, wrong).await,
+            }
+        }
         "versions" => {
             let held = sent.held(id).await?.unwrap_or_default();
             let held = hub.moderation().hold(actor, id, &held, sent.seen()).await;
@@ -72,6 +81,7 @@ impl Sent<'_> {
         let all = |name| self.fields.all(name).map(str::to_owned).collect::<Vec<_>>();
         Typed {
             reason: self.fields.get("reason").to_owned(),
+            edit_reason: self.fields.get("edit-reason").to_owned(),
             points: all("point"),
             picked: all("pick").iter().filter_map(|pick| pick.split(' ').next()).map(str::to_owned).collect(),
             shown: (!self.fields.get("asked").is_empty()).then(|| all("show")),

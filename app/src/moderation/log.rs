@@ -40,7 +40,7 @@ pub async fn read(hub: &Hub, actor: &Actor, locale: Locale, query: &str) -> Resu
     let spaces = spaces(hub, actor, locale).await?;
     let (title, description) = (t::log_page(locale).to_owned(), t::log_lead(locale).to_owned());
     let html = Html(view(locale, &ask, &entries, &spaces).to_html());
-    Ok(Page::Drawn(Drawn { title, description, html }))
+    Ok(Page::Drawn(Drawn { title, description, canonical: None, html }))
 }
 
 /// The query of the same question.

@@ -17,6 +17,8 @@ use time::OffsetDateTime;
 pub struct Typed {
     /// The words to the author.
     pub reason: String,
+    /// Why an edit is declined.
+    pub edit_reason: String,
     /// The reasons that were ticked, in the words of the list.
     pub points: Vec<String>,
     /// The replies that were ticked in the queue: their ids.

@@ -31,7 +31,7 @@ pub fn state(locale: Locale, state: ReplyState) -> &'static str {
 }
 
 /// Every deed of the log that has a name.
-pub const DEEDS: [&str; 14] = [
+pub const DEEDS: [&str; 18] = [
     "publish",
     "return",
     "reject",
@@ -46,6 +46,10 @@ pub const DEEDS: [&str; 14] = [
     "publication",
     "reasons",
     "role",
+    "edit",
+    "withdraw",
+    "publish_edit",
+    "reject_edit",
 ];
 
 /// A deed of the log; one that has no name here is called by its code.
@@ -65,6 +69,10 @@ pub fn deed(locale: Locale, code: &str) -> &str {
         "publication" => t::log_publication(locale),
         "reasons" => t::log_reasons(locale),
         "role" => t::log_role(locale),
+        "edit" => t::log_edit(locale),
+        "withdraw" => t::log_withdraw(locale),
+        "publish_edit" => t::log_publish_edit(locale),
+        "reject_edit" => t::log_reject_edit(locale),
         other => other,
     }
 }

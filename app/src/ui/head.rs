@@ -134,11 +134,13 @@ pub fn apply(locale: Locale, head: Head) {
     }
     // Still those of the page that goes.
     let read = same.then(being_read).flatten();
+    let folds = same.then(folds).unwrap_or_default();
     if read.is_some() {
         anchoring(false);
     }
     let _ = request_animation_frame(move || {
         PLACE.with_borrow_mut(|place| place.at = Some(address()));
+        fold_again(&folds);
         if hit() {
             anchoring(true);
             return;
@@ -149,6 +151,26 @@ pub fn apply(locale: Locale, head: Head) {
             (false, _) => start_reading(back),
         }
     });
+}
+
+/// Whether each part of the page that folds is open.
+fn folds() -> Vec<bool> {
+    each_fold().iter().map(|fold| fold.has_attribute("open")).collect()
+}
+
+/// Leaves parts that fold as they were, if the page has the same ones still.
+fn fold_again(before: &[bool]) {
+    let now = each_fold();
+    if now.len() == before.len() {
+        for (fold, was_open) in now.iter().zip(before) {
+            let _ = if *was_open { fold.set_attribute("open", "") } else { fold.remove_attribute("open") };
+        }
+    }
+}
+
+fn each_fold() -> Vec<web_sys::Element> {
+    let Ok(found) = document().query_selector_all("main details") else { return Vec::new() };
+    (0..found.length()).filter_map(|place| found.item(place)?.dyn_into().ok()).collect()
 }
 
 /// A page that the server has drawn anew, in another language say, has empty fields: what was typed goes back into

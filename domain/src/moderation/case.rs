@@ -2,7 +2,7 @@
 
 use super::{Finding, Report};
 use crate::accounts::Speaker;
-use crate::discussions::{ReplyNumber, ReplyState, Text};
+use crate::discussions::{Change, ReplyNumber, ReplyState, Text};
 use crate::id::ReplyId;
 use crate::{Html, LangTag};
 use serde::{Deserialize, Serialize};
@@ -65,6 +65,16 @@ pub struct LogLine {
     pub langs: Vec<LangTag>,
 }
 
+/// An edit of a published reply that awaits publication.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct WaitingEdit {
+    /// When it was sent.
+    #[serde(with = "time::serde::rfc3339")]
+    pub at: OffsetDateTime,
+    /// Each version that would change, and how.
+    pub versions: Vec<(LangTag, Vec<Change>)>,
+}
+
 /// A reply before a moderator.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Case {
@@ -80,6 +90,8 @@ pub struct Case {
     pub original: Html,
     /// Each translation beside it.
     pub pairs: Vec<CasePair>,
+    /// The edit that waits, if one does.
+    pub edit: Option<WaitingEdit>,
     /// What the hub noticed in the versions.
     pub findings: Vec<Finding>,
     /// How many replies of this person are published in the space.

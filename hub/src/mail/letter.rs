@@ -34,6 +34,10 @@ pub enum Letter {
     Returned { name: String, space: String, question: u32, reason: String, path: String },
     /// A reply was declined, or hidden.
     Rejected { name: String, space: String, question: u32, reason: String, path: String },
+    /// An edit of a published reply was published.
+    EditPublished { name: String, space: String, question: u32, number: String, path: String },
+    /// An edit of a published reply was declined; the reply stays as it was.
+    EditRejected { name: String, space: String, question: u32, number: String, reason: String, path: String },
     /// Which versions of a published reply are held; none of them any more when there are none.
     Versions { name: String, space: String, question: u32, number: String, held: Vec<LangTag>, path: String },
 }
@@ -55,6 +59,8 @@ impl Letter {
             Self::Published { .. } => "published",
             Self::Returned { .. } => "returned",
             Self::Rejected { .. } => "rejected",
+            Self::EditPublished { .. } => "edit_published",
+            Self::EditRejected { .. } => "edit_rejected",
             Self::Versions { .. } => "versions",
         }
     }
@@ -75,6 +81,8 @@ impl Letter {
             | Self::Published { name, .. }
             | Self::Returned { name, .. }
             | Self::Rejected { name, .. }
+            | Self::EditPublished { name, .. }
+            | Self::EditRejected { name, .. }
             | Self::Versions { name, .. } => name,
         }
     }
@@ -95,6 +103,8 @@ impl Letter {
             Self::Published { path, .. }
             | Self::Returned { path, .. }
             | Self::Rejected { path, .. }
+            | Self::EditPublished { path, .. }
+            | Self::EditRejected { path, .. }
             | Self::Versions { path, .. } => path,
         }
     }

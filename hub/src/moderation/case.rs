@@ -50,6 +50,7 @@ impl Moderation<'_> {
         let read: Vec<_> =
             versions.iter().map(|(lang, original, text, _)| (lang.clone(), *original, text.as_str())).collect();
         let findings = super::checks::look(&read);
+        let edit = self.waiting_changes(id, &read).await?;
         let (first, others) = read.split_first().ok_or_else(|| Error::Unsound(format!("{id} has no text")))?;
         let held = versions.iter().skip(1).map(|version| version.3);
         let pairs = others.iter().zip(held).map(|(other, held)| beside((&first.0, first.2), (&other.0, other.2), held));
@@ -73,6 +74,7 @@ impl Moderation<'_> {
             answers,
             original,
             pairs,
+            edit,
             findings,
             published_before: u32::try_from(before).unwrap_or(u32::MAX),
             reports: self.reports(id).await?,

@@ -91,6 +91,25 @@ impl Moderation<'_> {
         mail::enqueue_later(tx, self.hub, &author.recipient(), &letter, UNDO).await.map(Some)
     }
 
+    /// Writes to the author what became of an edit; gives the letter's id.
+    pub(super) async fn tell_edit(
+        &self,
+        tx: &mut Tx,
+        author: Author,
+        words: &Words<'_>,
+        published: bool,
+    ) -> Result<Option<Uuid>, Error> {
+        let Some(number) = words.number else { return Ok(None) };
+        let (name, space, question) = (author.name.clone(), author.space.clone(), author.question());
+        let (number, path) = (number.to_string(), author.at(number));
+        let letter = if published {
+            Letter::EditPublished { name, space, question, number, path }
+        } else {
+            Letter::EditRejected { name, space, question, number, reason: words.reason.to_owned(), path }
+        };
+        mail::enqueue_later(tx, self.hub, &author.recipient(), &letter, UNDO).await.map(Some)
+    }
+
     /// Writes to the author which versions of a published reply are shown; gives the letter's id.
     pub(super) async fn tell_versions(
         &self,

@@ -9,6 +9,7 @@ mod blocks;
 mod case;
 pub mod checks;
 mod decide;
+mod edits;
 mod held;
 mod letter;
 mod log;

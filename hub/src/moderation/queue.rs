@@ -73,7 +73,7 @@ impl Shelf {
 
     const fn statements(self) -> &'static [&'static str] {
         match self {
-            Self::Waiting => &[sql::QUEUE, sql::REPORTED],
+            Self::Waiting => &[sql::QUEUE, sql::REPORTED, sql::EDITED],
             Self::Returned => &[sql::RETURNED],
             Self::Rejected => &[sql::REJECTED],
             Self::Hidden => &[sql::HIDDEN],
@@ -132,6 +132,8 @@ impl Moderation<'_> {
             }
         }
         items.sort_by_key(|item: &QueueItem| (item.posted_at, item.id));
+        // One that was reported may have been edited as well.
+        items.dedup_by_key(|item| item.id);
         Ok(items)
     }
 

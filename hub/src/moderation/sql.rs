@@ -63,6 +63,14 @@ pub const REPORTED: &str = item!(
     limit 200"
 );
 
+/// Published replies with an edit that waits.
+pub const EDITED: &str = item!(
+    "
+    where r.state = 'published' and r.id in (select e.reply_id from edit e where e.space_id = $2)
+    order by r.posted_at, r.id
+    limit 200"
+);
+
 pub const RETURNED: &str = item!(
     "
     where r.space_id = $2 and r.state = 'returned'
@@ -132,6 +140,7 @@ pub const WAITING: &str = "
             join reply r on r.id = o.reply_id and r.state <> 'pending'
             where o.space_id = $1 and o.settled_at is null
         )
+        + (select count(*) from edit where space_id = $1)
 ";
 
 /// What is compared before a decision with what the moderator has seen.
@@ -216,6 +225,7 @@ pub const ALL: &[&str] = &[
     WAITING,
     AUTHOR,
     REPORTED,
+    EDITED,
     RETURNED,
     REJECTED,
     HIDDEN,

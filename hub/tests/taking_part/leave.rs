@@ -46,7 +46,7 @@ async fn scene(hub: &Hub) -> (Actor, Actor) {
 }
 
 async fn rule(hub: &Hub, ana: &Actor, id: ReplyId, decision: Decision, reason: &str) {
-    hub.moderation().decide(ana, id, &Ruling { decision, reason: reason.to_owned() }).await.unwrap();
+    hub.moderation().decide(ana, id, &Ruling::new(decision, reason)).await.unwrap();
 }
 
 on_both! {

@@ -118,7 +118,7 @@ on_both! {
         assert_eq!(revised, Revised { number: None, waits: true });
         let queue = hub.moderation().queue(&ana, Locale::En).await.unwrap();
         assert_eq!(queue[0].extract, "Un puits.");
-        let ruling = hub::moderation::Ruling { decision: domain::discussions::Decision::Publish, reason: String::new() };
+        let ruling = hub::moderation::Ruling::new(domain::discussions::Decision::Publish, "");
         hub.moderation().decide(&ana, posted.id, &ruling).await.unwrap();
         let reply = read(&hub).await.replies.into_iter().find(|reply| reply.number == number("1.2")).unwrap();
         assert!(!reply.text.shown.edited);
@@ -133,7 +133,7 @@ on_both! {
         let mira = member(&hub, "Mira", Role::Participant).await;
         let ana = member(&hub, "Ana", Role::Participant).await;
         let posted = say(&hub, &mira, 1, None, "A well.").await.unwrap();
-        let ruling = hub::moderation::Ruling { decision: domain::discussions::Decision::Publish, reason: String::new() };
+        let ruling = hub::moderation::Ruling::new(domain::discussions::Decision::Publish, "");
         hub.moderation().decide(&ana, posted.id, &ruling).await.unwrap();
         let before = format!("{:?}", read(&hub).await.replies);
         let revised = edit(&hub, &mira, posted.id, 2, &[("en", "A secret well.")]).await.unwrap();
@@ -145,6 +145,23 @@ on_both! {
         assert_eq!(hub.discussions().words(&mira, posted.id).await.unwrap(), [draft("en", "A secret well.")]);
         let error = hub.discussions().words(&ana, posted.id).await.unwrap_err();
         assert!(matches!(error, Error::Fault(Fault::NotFound)), "{error}");
+        // A facilitator sees what would change, and decides once; the author is told.
+        let queue = hub.moderation().queue(&ana, Locale::En).await.unwrap();
+        assert_eq!(queue.iter().map(|item| item.id).collect::<Vec<_>>(), [posted.id]);
+        let case = hub.moderation().case(&ana, posted.id, Locale::En).await.unwrap();
+        assert!(format!("{:?}", case.edit.unwrap().versions).contains("secret"));
+        let seen = Some(queue[0].seen.as_str());
+        let refused = hub.moderation().decide_edit(&mira, posted.id, true, "", seen).await.unwrap_err();
+        assert!(matches!(refused, Error::Fault(Fault::NotFound)), "{refused}");
+        let error = hub.moderation().decide_edit(&ana, posted.id, false, " ", seen).await.unwrap_err();
+        assert_eq!(only_why(error), Why::Required);
+        edit(&hub, &mira, posted.id, 3, &[("en", "An open well.")]).await.unwrap();
+        let error = hub.moderation().decide_edit(&ana, posted.id, true, "", seen).await.unwrap_err();
+        assert_eq!(only_why(error), Why::DecidedAlready);
+        hub.moderation().decide_edit(&ana, posted.id, true, "", None).await.unwrap();
+        let reply = read(&hub).await.replies.into_iter().find(|reply| reply.id == posted.id).unwrap();
+        assert!(reply.text.shown.html.as_str().contains("open") && reply.text.shown.edited);
+        assert_eq!(hub.moderation().waiting(&ana).await.unwrap(), 0);
     }
 
     async fn an_edit_is_a_revision_and_other_versions_are_outdated(hub) {

@@ -27,7 +27,7 @@ on_both! {
         let ana = member(&hub, "Ana", Role::Participant).await;
         let mira = member(&hub, "Mira", Role::Participant).await;
         let said = say(&hub, &mira, 1, None, "One of mine.").await.unwrap();
-        let publish = Ruling { decision: Decision::Publish, reason: String::new() };
+        let publish = Ruling::new(Decision::Publish, "");
         hub.moderation().decide(&ana, said.id, &publish).await.unwrap();
         let countries = || async { hub.discussions().hub_page(Locale::En).await.unwrap()[0].countries };
         let before = countries().await;
@@ -65,7 +65,7 @@ on_both! {
         let ana = member(&hub, "Ana", Role::Participant).await;
         let mira = member(&hub, "Mira", Role::Reviewer).await;
         let said = say(&hub, &mira, 1, Some("1.1"), "One of mine.").await.unwrap();
-        let back = Ruling { decision: Decision::Return, reason: "Say where.".to_owned() };
+        let back = Ruling::new(Decision::Return, "Say where.");
         hub.moderation().decide(&ana, said.id, &back).await.unwrap();
         let data: serde_json::Value = serde_json::from_str(&hub.accounts().data(&mira).await.unwrap()).unwrap();
         assert_eq!(data["account"]["email"], "mira@example.org");

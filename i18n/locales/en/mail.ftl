@@ -44,3 +44,7 @@ rejected-button = See your reply
 versions-subject = Versions of your reply: { $space }
 versions-held = Your reply { $number } to question { NUMBER($question) } of “{ $space }” is published, but not all its versions. Held for now: { $languages }.
 versions-all = All versions of your reply { $number } to question { NUMBER($question) } of “{ $space }” are shown now.
+edit-published-subject = Your changes are published: { $space }
+edit-published-says = The changes to your reply { $number } to question { NUMBER($question) } of “{ $space }” are published.
+edit-rejected-subject = Your changes are not published: { $space }
+edit-rejected-says = The changes to your reply { $number } to question { NUMBER($question) } of “{ $space }” are not published; the reply stays as it was. The reason:

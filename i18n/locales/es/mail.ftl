@@ -44,3 +44,7 @@ rejected-button = Ver su respuesta
 versions-subject = Versiones de su respuesta: { $space }
 versions-held = Su respuesta { $number } a la pregunta { NUMBER($question) } de «{ $space }» está publicada, pero no en todas sus versiones. Retenidas por ahora: { $languages }.
 versions-all = Todas las versiones de su respuesta { $number } a la pregunta { NUMBER($question) } de «{ $space }» se muestran ahora.
+edit-published-subject = Sus cambios se han publicado: { $space }
+edit-published-says = Los cambios de su respuesta { $number } a la pregunta { NUMBER($question) } de «{ $space }» se han publicado.
+edit-rejected-subject = Sus cambios no se publican: { $space }
+edit-rejected-says = Los cambios de su respuesta { $number } a la pregunta { NUMBER($question) } de «{ $space }» no se publican; la respuesta queda como estaba. El motivo:

@@ -44,3 +44,7 @@ rejected-button = Voir votre réponse
 versions-subject = Versions de votre réponse : { $space }
 versions-held = Votre réponse { $number } à la question { NUMBER($question) } de « { $space } » est publiée, mais pas dans toutes ses versions. Retenues pour l’instant : { $languages }.
 versions-all = Toutes les versions de votre réponse { $number } à la question { NUMBER($question) } de « { $space } » sont désormais visibles.
+edit-published-subject = Vos modifications sont publiées : { $space }
+edit-published-says = Les modifications de votre réponse { $number } à la question { NUMBER($question) } de « { $space } » sont publiées.
+edit-rejected-subject = Vos modifications ne sont pas publiées : { $space }
+edit-rejected-says = Les modifications de votre réponse { $number } à la question { NUMBER($question) } de « { $space } » ne sont pas publiées ; la réponse reste telle qu’elle était. Le motif :

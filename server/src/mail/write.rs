@@ -139,6 +139,18 @@ fn parts(locale: Locale, letter: &Letter) -> Parts<'_> {
             reason.trim(),
             text::rejected_button(locale),
         ),
+        Letter::EditPublished { space, question, number, .. } => ruling(
+            text::edit_published_subject(locale, &one_line(space)),
+            text::edit_published_says(locale, number, (*question).into(), &isolated(space)),
+            "",
+            text::published_button(locale),
+        ),
+        Letter::EditRejected { space, question, number, reason, .. } => ruling(
+            text::edit_rejected_subject(locale, &one_line(space)),
+            text::edit_rejected_says(locale, number, (*question).into(), &isolated(space)),
+            reason.trim(),
+            text::published_button(locale),
+        ),
         Letter::Versions { space, question, number, held, .. } => {
             let names = held.iter().map(|lang| i18n::language_name(locale, lang)).collect::<Vec<_>>().join(", ");
             let (question, place) = (i64::from(*question), isolated(space));

@@ -140,35 +140,38 @@ fn form(locale: Locale, question: &str, composer: Composer) -> impl IntoView + u
     }
 }
 
-/// What is being sent or waits for the line, where it will stand; in the browser only.
+/// What is being sent or waits for the line, where it will stand. On the server that is nothing, in the same place.
 #[cfg(not(feature = "hydrate"))]
-fn on_its_way(_locale: Locale) -> impl IntoView {}
+fn on_its_way(_locale: Locale) -> impl IntoView {
+    || None::<AnyView>
+}
 
-/// What is being sent or waits for the line, where it will stand; in the browser only.
+/// What is being sent or waits for the line, where it will stand.
 #[cfg(feature = "hydrate")]
 fn on_its_way(locale: Locale) -> impl IntoView {
     let reader = crate::ui::context::reader();
-    move || {
-        reader.posting.get().map(|posting| {
-            let (lang, text) = posting.original;
-            let says = if posting.queued { t::queued(locale) } else { t::sending(locale) };
-            let back = posting.queued.then(|| {
-                view! {
-                    <button class="btn" type="button" on:click=move |_| outbox::take_back(reader)>
-                        {t::take_back(locale)}
-                    </button>
-                }
-            });
-            view! {
-                <div class="awaiting on-its-way" tabindex="-1">
-                    <p class="awaiting-mark">{icon("i-clock")} <span>{says}</span></p>
-                    <div class="voice as-typed" lang=lang dir="auto">
-                        {text}
-                    </div>
-                    {back}
-                </div>
-            }
-        })
+    move || reader.posting.get().map(|posting| waiting(locale, reader, posting).into_any())
+}
+
+#[cfg(feature = "hydrate")]
+fn waiting(locale: Locale, reader: crate::ui::context::Reader, posting: outbox::Posting) -> impl IntoView {
+    let (lang, text) = posting.original;
+    let says = if posting.queued { t::queued(locale) } else { t::sending(locale) };
+    let back = posting.queued.then(|| {
+        view! {
+            <button class="btn" type="button" on:click=move |_| outbox::take_back(reader)>
+                {t::take_back(locale)}
+            </button>
+        }
+    });
+    view! {
+        <div class="awaiting on-its-way" tabindex="-1">
+            <p class="awaiting-mark">{icon("i-clock")} <span>{says}</span></p>
+            <div class="voice as-typed" lang=lang dir="auto">
+                {text}
+            </div>
+            {back}
+        </div>
     }
 }
 

@@ -7,6 +7,7 @@ pub(crate) mod sql;
 mod withdraw;
 
 pub use edit::{Edit, Revised};
+pub(crate) use edit::{apply, drop_waiting};
 pub use history::Revision;
 
 use super::Discussions;
