@@ -2,6 +2,7 @@
 
 mod footprint;
 mod pages;
+mod posting;
 mod stale;
 mod wire;
 
@@ -73,6 +74,7 @@ pub fn all(plan: &Plan) -> Result {
     let client = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     client.block_on(with_servers(plan, &executable, &folder, &mut table))?;
     let pairs = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build()?;
+    pairs.block_on(posting::measure(plan, &folder, &mut table))?;
     pairs.block_on(stale::measure(plan, &folder, &mut table))?;
     if !plan.keep {
         std::fs::remove_dir_all(&folder)?;
