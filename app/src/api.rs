@@ -227,7 +227,7 @@ pub(crate) mod border {
             }
             Place::People { .. } => crate::ui::form_page(locale, people::api::read(&hub, &visit, locale, &at).await?),
             Place::Contributions { .. } | Place::History { .. } => {
-                discussions::own::read(&hub, &visit, locale, &at).await?
+                discussions::api::own::read(&hub, &visit, locale, &at).await?
             }
             Place::Moderation { .. } | Place::Log { .. } | Place::Manage { .. } | Place::Report { .. } => {
                 moderation::api::read(&hub, &visit, locale, &at).await?
@@ -254,7 +254,7 @@ pub(crate) mod border {
 
     async fn deed(hub: &hub::Hub, visit: &Visit, locale: Locale, at: &Place, fields: &Fields) -> Result<Done, Failure> {
         match at {
-            Place::Question { .. } => discussions::writing::act(hub, visit, locale, at, fields).await,
+            Place::Question { .. } => discussions::api::writing::act(hub, visit, locale, at, fields).await,
             Place::SignUp { .. } | Place::SignIn { .. } | Place::Password { .. } => {
                 accounts::api::act(hub, visit, locale, at, fields).await
             }
@@ -262,7 +262,7 @@ pub(crate) mod border {
                 own::api::act(hub, visit, locale, at, fields).await
             }
             Place::People { .. } => people::api::act(hub, visit, locale, at, fields).await,
-            Place::Contributions { .. } => discussions::own::act(hub, visit, locale, fields).await,
+            Place::Contributions { .. } => discussions::api::own::act(hub, visit, locale, fields).await,
             Place::Moderation { .. } | Place::Manage { .. } | Place::Report { .. } => {
                 moderation::api::act(hub, visit, locale, at, fields).await
             }

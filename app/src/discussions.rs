@@ -20,8 +20,6 @@ mod tools;
 mod versions;
 #[cfg(feature = "ssr")]
 mod whole_page;
-#[cfg(feature = "ssr")]
-pub mod writing;
 
 #[cfg(feature = "hydrate")]
 pub use composer::outbox::Posting;

@@ -9,22 +9,14 @@ mod case;
 #[cfg(feature = "ssr")]
 mod decide;
 #[cfg(feature = "ssr")]
-mod deeds;
-#[cfg(feature = "ssr")]
 mod edit;
 #[cfg(feature = "ssr")]
 mod findings;
-#[cfg(feature = "ssr")]
-pub mod log;
-#[cfg(feature = "ssr")]
-mod manage;
 #[cfg(feature = "ssr")]
 mod page;
 #[cfg(feature = "ssr")]
 mod queue;
 #[cfg(feature = "ssr")]
 mod reasons;
-#[cfg(feature = "ssr")]
-mod report;
 #[cfg(feature = "ssr")]
 mod words;

@@ -38,7 +38,7 @@ pub async fn export(State(site): State<Arc<Site>>, request: Request) -> Response
 async fn written(site: &Site, parts: &Parts, json: bool) -> Result<String, hub::Error> {
     let visit = visit::visit(site, &parts.headers, &parts.extensions).await?;
     let actor = visit.actor.ok_or(Fault::NotFound)?;
-    let ask = app::moderation::log::ask(parts.uri.query().unwrap_or_default());
+    let ask = app::moderation::api::log::ask(parts.uri.query().unwrap_or_default());
     let entries = site.hub.moderation().log(&actor, &ask, MOST).await?;
     if json { hub::moderation::log_json(&entries) } else { hub::moderation::log_csv(&entries) }
 }

@@ -167,7 +167,7 @@ async fn begin(
     let (path, query) = back.split_once('?').unwrap_or((back.as_str(), ""));
     let place = Place::of(path.split('#').next().unwrap_or_default(), query.split('#').next().unwrap_or_default());
     if let (Place::Question { .. }, Ok(typed)) = (&place, serde_json::from_str::<Fields>(fields.get("kept"))) {
-        let done = crate::discussions::writing::again(hub, &visit, locale, &place, &typed).await?;
+        let done = crate::discussions::api::writing::again(hub, &visit, locale, &place, &typed).await?;
         return Ok(done.with(&visit, &begins));
     }
     let to = if back.is_empty() { paths::hub(locale) } else { back };

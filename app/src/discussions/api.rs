@@ -2,6 +2,14 @@
 
 #![expect(missing_docs, reason = "the server macro makes a struct of every function's arguments")]
 
+#[cfg(feature = "ssr")]
+pub mod own;
+#[cfg(feature = "ssr")]
+pub mod writing;
+
+#[cfg(feature = "ssr")]
+pub use hub::discussions::Revision;
+
 use crate::platform::Failure;
 use domain::discussions::{Noted, Text, Typed};
 use domain::{LangTag, Locale};
@@ -36,7 +44,8 @@ pub use reads::read;
 
 #[cfg(feature = "ssr")]
 mod reads {
-    use super::super::{own, writing};
+    use super::super::own;
+    use super::writing;
     use crate::api::border::{Visit, cross};
     use crate::own::Former as _;
     use crate::paths::Place;

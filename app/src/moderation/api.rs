@@ -1,7 +1,14 @@
 //! What the moderators' pages read. To those who do not facilitate there are no such pages.
 
+mod deeds;
+pub mod log;
+mod manage;
+mod report;
+
+pub use hub::moderation::{Shelf, UNDO};
+
 use super::page::{ModerationPage, Notice, Typed, page as draw};
-use super::{deeds, log, manage, reasons, report};
+use super::reasons;
 use crate::api::border::{Done, Visit, cross};
 use crate::own::Former as _;
 use crate::paths::{self, Place, pairs};
@@ -14,7 +21,6 @@ use domain::id::ReplyId;
 use domain::{Fault, Locale};
 use hub::Hub;
 use hub::accounts::Actor;
-use hub::moderation::Shelf;
 use i18n::moderation as t;
 use uuid::Uuid;
 

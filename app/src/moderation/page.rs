@@ -1,5 +1,6 @@
 //! The moderators' page: what waits, oldest first, and the case beside it.
 
+use super::api::{Shelf, UNDO};
 use super::{case, queue, words};
 use crate::paths;
 use crate::root::{Drawn, Page};
@@ -7,7 +8,6 @@ use crate::ui::{error_list, icon, id_of};
 use domain::id::ReplyId;
 use domain::moderation::{Case, QueueItem, Reason};
 use domain::{Html, Locale};
-use hub::moderation::{Shelf, UNDO};
 use i18n::moderation as t;
 use leptos::prelude::*;
 use time::OffsetDateTime;

@@ -1,5 +1,6 @@
 //! The queue, and the form that decides on several replies of it.
 
+use super::api::Shelf;
 use super::page::ModerationPage;
 use super::{decide, words};
 use crate::paths;
@@ -8,7 +9,6 @@ use domain::Locale;
 use domain::discussions::{Decision, ReplyState};
 use domain::id::ReplyId;
 use domain::moderation::QueueItem;
-use hub::moderation::Shelf;
 use i18n::moderation as t;
 use leptos::prelude::*;
 use time::OffsetDateTime;

@@ -1,9 +1,9 @@
 //! Names of states, decisions, deeds and spans of time.
 
+use super::api::Shelf;
 use domain::Locale;
 use domain::discussions::{Decision, ReplyState};
 use domain::moderation::ReportReason;
-use hub::moderation::Shelf;
 use i18n::moderation as t;
 use time::{Duration, OffsetDateTime};
 

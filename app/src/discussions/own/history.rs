@@ -1,11 +1,11 @@
 //! `/{lang}/spaces/{slug}/questions/{number}/history?reply=…`: what a published reply said before it was edited.
 
+use crate::discussions::api::Revision;
 use crate::paths;
 use crate::root::{Drawn, Page};
 use crate::ui::Moment;
 use domain::discussions::{Change, ReplyNumber};
 use domain::{Html, Locale};
-use hub::discussions::Revision;
 use i18n::contributions as t;
 use leptos::prelude::*;
 

@@ -71,7 +71,7 @@ fn typed(page: &mut FormPage, fields: &Fields, wrong: &[domain::form::Wrong], lo
 
 fn draw(locale: Locale, slug: &str, number: &ReplyNumber) -> FormPage {
     let choices = ReportReason::ALL
-        .map(|reason| (reason.code().to_owned(), super::words::report(locale, reason).to_owned()))
+        .map(|reason| (reason.code().to_owned(), super::super::words::report(locale, reason).to_owned()))
         .to_vec();
     let fields = vec![
         Field::new("reason", t::report_why(locale), Kind::Radios { choices }),

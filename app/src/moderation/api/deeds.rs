@@ -1,8 +1,8 @@
 //! What the forms of the moderators' page do.
 
-use super::api::{gather, reply_id};
-use super::page::{Notice, Typed, page as draw};
-use super::reasons;
+use super::super::page::{Notice, Typed, page as draw};
+use super::super::reasons;
+use super::{gather, reply_id};
 use crate::api::border::{Done, Visit, cross, cross_form};
 use crate::paths;
 use crate::platform::Failure;
@@ -199,7 +199,7 @@ impl Sent<'_> {
             let case = cross(self.hub.moderation().case(self.actor, *id, self.locale).await)?;
             about.push((*id, case.item.author.name));
         }
-        let left = t::several_failed(self.locale, super::words::count(failed.len()));
+        let left = t::several_failed(self.locale, super::super::words::count(failed.len()));
         let words = format!("{} {left}", t::several_done(self.locale, done));
         page.typed = self.typed();
         page.several = true;

@@ -1,6 +1,6 @@
 //! The page on which facilitators settle a space: publication, questions, reasons, who is barred.
 
-use super::reasons;
+use super::super::reasons;
 use crate::api::border::{Done, Visit, cross, cross_form};
 use crate::paths;
 use crate::platform::Failure;

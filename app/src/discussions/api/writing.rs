@@ -1,6 +1,6 @@
 //! Writing: what the composer begins with, and what becomes of what it sends.
 
-use super::api::read;
+use super::read;
 use crate::api::border::{Done, Visit, What as Limited, cross, cross_form};
 use crate::paths::{self, Place, pairs};
 use crate::platform::Failure;

@@ -1,7 +1,7 @@
 //! The page on which facilitators look through the log.
 
-use super::api::spaces;
-use super::{page, words};
+use super::super::{page, words};
+use super::spaces;
 use crate::api::border::cross;
 use crate::paths::{self, escaped, pairs};
 use crate::platform::Failure;
