@@ -16,6 +16,7 @@ pub enum Extent {
     /// In the list of questions: the title leads to its page.
     Listed,
     /// In print: no links.
+    #[cfg_attr(feature = "hydrate", expect(dead_code, reason = "the server draws the page for print"))]
     Print,
 }
 
