@@ -36,7 +36,7 @@ pub struct Answered {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Page {
     /// A space.
-    Space(SpacePage),
+    Space(Box<SpacePage>),
     /// A question.
     Question(Box<QuestionPage>),
     /// A page that is drawn by the server: the browser's half need not know how.
@@ -105,7 +105,7 @@ fn draw(locale: Locale, drawn: Drawn) -> impl IntoView {
 fn show(key: &Key, answer: Result<Page, Fault>) -> AnyView {
     let locale = key.locale;
     let view = match answer {
-        Ok(Page::Space(space)) => discussions::space(locale, space).into_any(),
+        Ok(Page::Space(space)) => discussions::space(locale, *space).into_any(),
         Ok(Page::Question(question)) => discussions::question(locale, &key.query, *question).into_any(),
         Ok(Page::Drawn(drawn)) => draw(locale, drawn).into_any(),
         Err(fault) => fault_view(locale, &fault).into_any(),

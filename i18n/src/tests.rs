@@ -21,6 +21,9 @@ const ROOMS: &[(&str, &[Call])] = &[
     (crate::every_forms::ROOM, crate::every_forms::MESSAGES),
     (crate::every_mail::ROOM, crate::every_mail::MESSAGES),
     (crate::every_moderation::ROOM, crate::every_moderation::MESSAGES),
+    (crate::every_contributions::ROOM, crate::every_contributions::MESSAGES),
+    (crate::every_own::ROOM, crate::every_own::MESSAGES),
+    (crate::every_people::ROOM, crate::every_people::MESSAGES),
     (crate::every_pages::ROOM, crate::every_pages::MESSAGES),
     (crate::every_site::ROOM, crate::every_site::MESSAGES),
 ];
@@ -139,13 +142,14 @@ fn every_message_is_used() {
             if path.is_dir() {
                 gather(&path, code);
             } else if path.extension().is_some_and(|end| end == "rs") {
-                // A file may call its room by a letter: `use i18n::composer as t;`.
-                let text = fs::read_to_string(path).unwrap();
-                let short = text.split_once(" as t;").and_then(|(before, _)| before.rsplit("use i18n::").next());
-                let text = match short {
-                    Some(room) if !room.contains(char::is_whitespace) => text.replace("t::", &format!("{room}::")),
-                    _ => text,
-                };
+                // A file may call a room by another name: `use i18n::composer as t;`.
+                let mut text = fs::read_to_string(path).unwrap();
+                let renamed = text.lines().filter_map(|line| line.trim().strip_prefix("use i18n::")?.split_once(" as "));
+                let renamed: Vec<(String, String)> =
+                    renamed.map(|(room, name)| (room.to_owned(), name.trim_end_matches(';').to_owned())).collect();
+                for (room, name) in renamed {
+                    text = text.replace(&format!("{name}::"), &format!("{room}::"));
+                }
                 code.push_str(&text);
             }
         }

@@ -81,7 +81,7 @@ mod reads {
                 }
                 place_head(locale, &mut page.head);
                 page.questions.iter_mut().for_each(|question| place_question(locale, question));
-                Page::Space(page)
+                Page::Space(Box::new(page))
             }
             Place::Question { slug, number, query } => {
                 let ask = crate::paths::ask(&query)?;

@@ -115,6 +115,7 @@ pub enum Gone {
 }
 
 /// One reply and the answers to it.
+#[expect(clippy::struct_excessive_bools, reason = "each is a plain fact of its own")]
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Reply {
     /// Its id.

@@ -178,7 +178,7 @@ on_both! {
         let revisions = hub.discussions().revisions("wells", &number("1.2")).await.unwrap();
         let told: Vec<_> = revisions.iter().map(|each| (each.lang.as_str(), each.number)).collect();
         assert_eq!(told, [("en", 2), ("en", 1), ("es", 1), ("fr", 1)]);
-        let gone: String = revisions[0].changes.iter().map(|change| format!("{change:?}")).collect();
+        let gone = format!("{:?}", revisions[0].changes);
         assert!(gone.contains("deep"), "{gone}");
         // The original's language is what others have translated from.
         let error = edit(&hub, &ana, posted.id, 3, &[("fr", "Sans original.")]).await.unwrap_err();
