@@ -144,7 +144,8 @@ fn every_message_is_used() {
             } else if path.extension().is_some_and(|end| end == "rs") {
                 // A file may call a room by another name: `use i18n::composer as t;`.
                 let mut text = fs::read_to_string(path).unwrap();
-                let renamed = text.lines().filter_map(|line| line.trim().strip_prefix("use i18n::")?.split_once(" as "));
+                let renamed =
+                    text.lines().filter_map(|line| line.trim().strip_prefix("use i18n::")?.split_once(" as "));
                 let renamed: Vec<(String, String)> =
                     renamed.map(|(room, name)| (room.to_owned(), name.trim_end_matches(';').to_owned())).collect();
                 for (room, name) in renamed {
