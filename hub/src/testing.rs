@@ -75,6 +75,7 @@ pub fn statements() -> Vec<&'static str> {
         crate::moderation::sql::ALL,
         crate::discussions::sql::ALL,
         crate::discussions::own::sql::ALL,
+        crate::voices::sql::ALL,
     ]
     .concat()
 }

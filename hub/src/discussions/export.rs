@@ -5,6 +5,7 @@ mod csv;
 mod html;
 mod markdown;
 mod provenance;
+mod voice;
 
 use super::Discussions;
 use super::archive::{Archive, Origin, Person, Version};

@@ -1,5 +1,6 @@
 //! What letters say, without words. Links and paths begin with `/`; the hub's address is put before them.
 
+use domain::voices::Body;
 use serde::{Deserialize, Serialize};
 
 /// A letter.
@@ -21,6 +22,16 @@ pub enum Letter {
     Returned { name: String, space: String, question: u32, reason: String, path: String },
     /// A reply was declined, or hidden.
     Rejected { name: String, space: String, question: u32, reason: String, path: String },
+    /// A person may speak for a body.
+    MandateConfirmed { name: String, body: Body, path: String },
+    /// A person may not speak for a body.
+    MandateDeclined { name: String, body: Body, reason: String, path: String },
+    /// A person may speak for a body no longer.
+    MandateWithdrawn { name: String, body: Body, reason: String, path: String },
+    /// A proposed question is open.
+    ProposalAccepted { name: String, space: String, question: u32, path: String },
+    /// A proposed question was declined.
+    ProposalDeclined { name: String, space: String, reason: String, path: String },
 }
 
 impl Letter {
@@ -34,6 +45,11 @@ impl Letter {
             Self::Published { .. } => "published",
             Self::Returned { .. } => "returned",
             Self::Rejected { .. } => "rejected",
+            Self::MandateConfirmed { .. } => "mandate_confirmed",
+            Self::MandateDeclined { .. } => "mandate_declined",
+            Self::MandateWithdrawn { .. } => "mandate_withdrawn",
+            Self::ProposalAccepted { .. } => "proposal_accepted",
+            Self::ProposalDeclined { .. } => "proposal_declined",
         }
     }
 
@@ -46,7 +62,12 @@ impl Letter {
             | Self::Password { name, .. }
             | Self::Published { name, .. }
             | Self::Returned { name, .. }
-            | Self::Rejected { name, .. } => name,
+            | Self::Rejected { name, .. }
+            | Self::MandateConfirmed { name, .. }
+            | Self::MandateDeclined { name, .. }
+            | Self::MandateWithdrawn { name, .. }
+            | Self::ProposalAccepted { name, .. }
+            | Self::ProposalDeclined { name, .. } => name,
         }
     }
 
@@ -57,7 +78,14 @@ impl Letter {
             | Self::AlreadyMember { link, .. }
             | Self::SignIn { link, .. }
             | Self::Password { link, .. } => link,
-            Self::Published { path, .. } | Self::Returned { path, .. } | Self::Rejected { path, .. } => path,
+            Self::Published { path, .. }
+            | Self::Returned { path, .. }
+            | Self::Rejected { path, .. }
+            | Self::MandateConfirmed { path, .. }
+            | Self::MandateDeclined { path, .. }
+            | Self::MandateWithdrawn { path, .. }
+            | Self::ProposalAccepted { path, .. }
+            | Self::ProposalDeclined { path, .. } => path,
         }
     }
 }
