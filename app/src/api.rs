@@ -57,7 +57,7 @@ pub(crate) mod border {
     use crate::paths::Place;
     use crate::platform::Failure;
     use crate::root::{Answered, Page};
-    use crate::{accounts, discussions, moderation};
+    use crate::{accounts, discussions, moderation, voices};
     use axum::http::header::{RETRY_AFTER, SET_COOKIE};
     use axum::http::{HeaderName, HeaderValue};
     use domain::form::Fields;
@@ -221,6 +221,9 @@ pub(crate) mod border {
                 crate::ui::form_page(locale, accounts::api::read(&hub, &visit, locale, &at).await?)
             }
             Place::Moderation { .. } => moderation::api::read(&hub, &visit, locale, &at).await?,
+            Place::Mandates { .. } | Place::MandateQueue { .. } | Place::Propose { .. } | Place::Proposals { .. } => {
+                voices::api::read(&hub, &visit, locale, &at).await?
+            }
             Place::Contributions { .. } | Place::History { .. } => {
                 discussions::own::read(&hub, &visit, locale, &at).await?
             }
@@ -251,6 +254,9 @@ pub(crate) mod border {
                 accounts::api::act(hub, visit, locale, at, fields).await
             }
             Place::Moderation { .. } => moderation::api::act(hub, visit, locale, at, fields).await,
+            Place::Mandates { .. } | Place::MandateQueue { .. } | Place::Propose { .. } | Place::Proposals { .. } => {
+                voices::api::act(hub, visit, locale, at, fields).await
+            }
             Place::Contributions { .. } => discussions::own::act(hub, visit, locale, fields).await,
             _ => Err(Failure(Fault::NotFound)),
         }

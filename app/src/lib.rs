@@ -16,5 +16,7 @@ pub mod paths;
 pub mod platform;
 pub mod root;
 pub mod ui;
+#[cfg(feature = "ssr")]
+pub mod voices;
 
 pub use root::App;

@@ -11,3 +11,4 @@ mod gate;
 mod pages;
 mod preferences;
 mod taking_part;
+mod voices;

@@ -3,32 +3,32 @@
 use crate::client::{Answer, TestSite};
 use std::time::{Duration, Instant};
 
-const QUESTION: &str = "/en/spaces/low-water/questions/1";
-const PASSWORD: &str = "before the river runs low";
+pub const QUESTION: &str = "/en/spaces/low-water/questions/1";
+pub const PASSWORD: &str = "before the river runs low";
 
 /// A browser without scripts: it keeps its cookie and sends forms.
-struct Visitor<'a> {
+pub struct Visitor<'a> {
     site: &'a TestSite,
     cookie: String,
 }
 
 impl<'a> Visitor<'a> {
-    fn new(site: &'a TestSite) -> Self {
+    pub fn new(site: &'a TestSite) -> Self {
         Self { site, cookie: String::new() }
     }
 
-    fn signed_in(site: &'a TestSite, email: &str) -> Self {
+    pub fn signed_in(site: &'a TestSite, email: &str) -> Self {
         let mut visitor = Self::new(site);
         let answer = visitor.send("/en/sign-in", &[("email", email), ("password", PASSWORD), ("back", QUESTION)]);
         assert_eq!((answer.status, answer.header("location")), (303, Some(QUESTION)), "{}", answer.text());
         visitor
     }
 
-    fn get(&self, path: &str) -> Answer {
+    pub fn get(&self, path: &str) -> Answer {
         self.site.get_with(path, &[("Cookie", &self.cookie)])
     }
 
-    fn send(&mut self, path: &str, fields: &[(&str, &str)]) -> Answer {
+    pub fn send(&mut self, path: &str, fields: &[(&str, &str)]) -> Answer {
         let body = fields.iter().map(|(name, value)| format!("{}={}", escaped(name), escaped(value)));
         let body = body.collect::<Vec<_>>().join("&");
         let headers = [("Cookie", self.cookie.as_str()), ("Sec-Fetch-Site", "same-origin")];
@@ -41,7 +41,7 @@ impl<'a> Visitor<'a> {
     }
 
     /// The key of the composer on the question's page.
-    fn key(&self) -> String {
+    pub fn key(&self) -> String {
         self.get(QUESTION).attributes("#compose-form input[name=key]", "value").remove(0)
     }
 }

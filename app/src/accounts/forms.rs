@@ -173,6 +173,7 @@ pub fn account(locale: Locale, name: &str, address: &str, sessions: &[SessionLin
                 form: others.then(|| deed("others", "sign-out-others", t::sign_out_others(locale))),
             },
         ],
+        links: vec![(i18n::voices::mandates(locale).to_owned(), paths::mandates(locale))],
         ..FormPage::default()
     }
 }

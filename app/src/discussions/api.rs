@@ -23,7 +23,7 @@ pub async fn keep_draft(typed: Typed) -> Result<Noted, Failure> {
 }
 
 #[cfg(feature = "ssr")]
-pub use reads::read;
+pub use reads::{place, read};
 
 #[cfg(feature = "ssr")]
 mod reads {
@@ -32,6 +32,7 @@ mod reads {
     use crate::paths::Place;
     use crate::platform::Failure;
     use crate::root::Page;
+    use crate::voices;
     use domain::accounts::Speaker;
     use domain::discussions::{Composer, SpaceHead, SpaceState};
     use domain::{Fault, LangTag, Locale};
@@ -58,6 +59,9 @@ mod reads {
                 }
                 place_head(locale, &mut page.head);
                 page.questions.iter_mut().for_each(|question| place(locale, &mut question.asked_by));
+                if let Some(actor) = &visit.actor {
+                    page.lane = voices::api::lane(hub, actor, locale, &page.head).await?;
+                }
                 Page::Space(page)
             }
             Place::Question { slug, number, query } => {
@@ -81,6 +85,7 @@ mod reads {
                 } else if page.head.state == SpaceState::Open {
                     page.composer = Some(Composer::signed_out());
                 }
+                voices::api::support(hub, visit.actor.as_ref(), locale, &mut page).await?;
                 Page::Question(Box::new(page))
             }
             Place::Whole { slug } => {
@@ -88,9 +93,10 @@ mod reads {
                 place_head(locale, &mut whole.head);
                 for (question, replies) in &mut whole.questions {
                     place(locale, &mut question.asked_by);
-                    for reply in replies {
+                    for reply in replies.iter_mut() {
                         place(locale, &mut reply.author);
                     }
+                    voices::api::supporters(hub, locale, question.id, replies).await?;
                 }
                 Page::Whole(whole)
             }
@@ -98,7 +104,11 @@ mod reads {
         })
     }
 
-    fn place(locale: Locale, speaker: &mut Speaker) {
+    /// Names the speaker's country, and the State they speak for, in the reader's language.
+    pub fn place(locale: Locale, speaker: &mut Speaker) {
+        if let Some(state) = speaker.for_state.as_deref().and_then(|code| i18n::country_name(locale, code)) {
+            state.clone_into(&mut speaker.speaks_for);
+        }
         speaker.place = speaker.country.as_deref().and_then(|code| i18n::country_name(locale, code)).map(str::to_owned);
     }
 

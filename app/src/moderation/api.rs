@@ -11,7 +11,7 @@ use domain::discussions::{Decision, ReplyState};
 use domain::form::{Fields, Wrong};
 use domain::id::ReplyId;
 use domain::moderation::ModerationPage;
-use domain::{Fault, Locale};
+use domain::{Fault, Html, Locale};
 use hub::Hub;
 use hub::accounts::Actor;
 use hub::moderation::Ruling;
@@ -46,7 +46,11 @@ async fn gather(hub: &Hub, actor: &Actor, locale: Locale, reply: Option<ReplyId>
     {
         speaker.place = speaker.country.as_deref().and_then(|code| i18n::country_name(locale, code)).map(str::to_owned);
     }
-    Ok(ModerationPage { queue, case, ..ModerationPage::default() })
+    let behind = match &case {
+        Some(case) => crate::voices::api::behind(hub, actor, locale, case.item.id).await?,
+        None => Html::default(),
+    };
+    Ok(ModerationPage { queue, case, behind, ..ModerationPage::default() })
 }
 
 /// Decides on a reply, and goes on to the next.

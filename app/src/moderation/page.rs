@@ -20,7 +20,7 @@ pub fn page(locale: Locale, page: ModerationPage) -> Page {
 }
 
 fn view(locale: Locale, page: ModerationPage) -> impl IntoView + use<> {
-    let ModerationPage { queue, case, wrong, reason, done } = page;
+    let ModerationPage { queue, case, wrong, reason, done, behind } = page;
     let current = case.as_ref().map(|case| case.item.id);
     let waiting = t::waiting(locale, i64::try_from(queue.len()).unwrap_or(i64::MAX));
     let empty = queue.is_empty();
@@ -41,6 +41,7 @@ fn view(locale: Locale, page: ModerationPage) -> impl IntoView + use<> {
                     <h1>{t::title(locale)}</h1>
                 </div>
                 <p>{t::lead(locale)}</p>
+                {crate::voices::links(locale)}
             </div>
             {done}
             {error_list(locale, errors)}
@@ -55,7 +56,7 @@ fn view(locale: Locale, page: ModerationPage) -> impl IntoView + use<> {
                         view! { <ol role="list">{rows}</ol> }.into_any()
                     }}
                 </nav>
-                {case.map(|each| case_view(locale, each, &wrong, reason))}
+                {case.map(|each| case_view(locale, each, &wrong, reason, behind))}
             </div>
         </div>
     }
@@ -85,7 +86,13 @@ fn row(locale: Locale, item: QueueItem, current: Option<ReplyId>) -> impl IntoVi
     }
 }
 
-fn case_view(locale: Locale, case: Case, wrong: &[(String, String)], reason: String) -> impl IntoView + use<> {
+fn case_view(
+    locale: Locale,
+    case: Case,
+    wrong: &[(String, String)],
+    reason: String,
+    behind: Html,
+) -> impl IntoView + use<> {
     let Case { item, state, number, question, answers, original, pairs, findings, published_before, log } = case;
     let sent = Moment { at: item.posted_at, day_only: false };
     let place = item.author.place.clone();
@@ -148,6 +155,7 @@ fn case_view(locale: Locale, case: Case, wrong: &[(String, String)], reason: Str
             <p class="note">{icon("i-info")} <span>{history}</span></p>
             {findings}
             {pairs}
+            <div class="behind" inner_html=behind.0></div>
             {decide(locale, item.id, state, wrong, reason)}
             {history_view(locale, log)}
         </section>

@@ -91,4 +91,6 @@ pub struct ModerationPage {
     pub reason: String,
     /// What has just been done.
     pub done: Option<String>,
+    /// For whom the case's reply speaks and who supports it, drawn.
+    pub behind: Html,
 }
