@@ -170,7 +170,9 @@ async fn endorsers(
 pub async fn behind(hub: &Hub, actor: &Actor, locale: Locale, reply: ReplyId) -> Result<Html, Failure> {
     let (mut speaker, mut endorsers) = cross(hub.voices().behind(actor, reply).await)?;
     place(locale, &mut speaker);
-    endorsers.iter_mut().for_each(|each| place(locale, &mut each.speaker));
+    for each in &mut endorsers {
+        place(locale, &mut each.speaker);
+    }
     Ok(supports::behind(locale, &speaker, &endorsers))
 }
 

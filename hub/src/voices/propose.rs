@@ -13,6 +13,7 @@ use domain::id::{ProposalId, SpaceId};
 use domain::voices::{Proposal, Titled, limits};
 use domain::{Fault, LangTag, Locale};
 use sqlx::FromRow;
+use time::Date;
 use uuid::Uuid;
 
 /// A question on its way in.
@@ -36,10 +37,11 @@ struct PlaceRow {
 }
 
 impl PlaceRow {
-    fn takes(&self, voices: &Voices<'_>) -> Result<bool, Error> {
+    /// Whether the space takes proposed questions on a day.
+    fn takes(&self, today: Date) -> Result<bool, Error> {
         let opens = self.opens.as_deref().map(day).transpose()?;
         let closes = self.closes.as_deref().map(day).transpose()?;
-        Ok(self.proposals && SpaceState::on(voices.hub.today(), opens, closes) != SpaceState::Closed)
+        Ok(self.proposals && SpaceState::on(today, opens, closes) != SpaceState::Closed)
     }
 }
 
@@ -50,7 +52,7 @@ impl Voices<'_> {
         let row: Option<PlaceRow> =
             reading!(&self.hub.db, on => sqlx::query_as(sql::PROPOSING).bind(slug).fetch_optional(on).await)?;
         let row = row.ok_or(Fault::NotFound)?;
-        Ok(if row.takes(self)? { Some(languages(&row.working_languages)?) } else { None })
+        Ok(if row.takes(self.hub.today())? { Some(languages(&row.working_languages)?) } else { None })
     }
 
     /// Proposes a question. Only its author and those who facilitate the space see it until it is accepted.
@@ -68,7 +70,7 @@ impl Voices<'_> {
         let row: Option<PlaceRow> =
             within!(&mut tx, on => sqlx::query_as(sql::PROPOSING).bind(slug).fetch_optional(on).await)?;
         let row = row.ok_or(Fault::NotFound)?;
-        if !row.takes(self)? {
+        if !row.takes(self.hub.today())? {
             return Err(Fault::NotFound.into());
         }
         let held_in = languages(&row.working_languages)?;

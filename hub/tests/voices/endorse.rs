@@ -37,8 +37,8 @@ async fn hide(hub: &Hub, who: &Actor, id: ReplyId, decision: Decision) {
     hub.moderation().decide(who, id, &ruling).await.unwrap();
 }
 
-fn is(result: Result<impl std::fmt::Debug, Error>, fault: &Fault) {
-    assert!(matches!(&result, Err(Error::Fault(found)) if found == fault), "{result:?}");
+fn is(result: &Result<impl std::fmt::Debug, Error>, fault: &Fault) {
+    assert!(matches!(result, Err(Error::Fault(found)) if found == fault), "{result:?}");
 }
 
 on_both! {
@@ -72,11 +72,11 @@ on_both! {
         let mira = member(&hub, "Mira", Role::Participant).await;
         let noor = member(&hub, "Noor", Role::Participant).await;
         let posted = say(&hub, &mira, 1, None, "Mine.").await.unwrap();
-        is(hub.voices().endorse(&noor, posted.id, None).await, &Fault::NotFound);
-        is(hub.voices().endorse(&noor, ReplyId(Uuid::nil()), None).await, &Fault::NotFound);
+        is(&hub.voices().endorse(&noor, posted.id, None).await, &Fault::NotFound);
+        is(&hub.voices().endorse(&noor, ReplyId(Uuid::nil()), None).await, &Fault::NotFound);
         hide(&hub, &ana, posted.id, Decision::Publish).await;
         hub.voices().endorse(&noor, posted.id, None).await.unwrap();
-        is(hub.voices().endorse(&mira, posted.id, None).await, &Fault::BadRequest);
+        is(&hub.voices().endorse(&mira, posted.id, None).await, &Fault::BadRequest);
     }
 
     async fn support_goes_and_comes_back_with_the_reply(hub) {
@@ -145,7 +145,7 @@ on_both! {
         let reply = ben_s(&hub).await;
         hub.voices().endorse(&mira, reply, None).await.unwrap();
         hide(&hub, &ana, reply, Decision::Hide).await;
-        is(hub.voices().behind(&mira, reply).await, &Fault::NotFound);
+        is(&hub.voices().behind(&mira, reply).await, &Fault::NotFound);
         let (speaker, behind) = hub.voices().behind(&ana, reply).await.unwrap();
         assert_eq!((speaker.name.as_str(), behind.len()), ("Ben", 1));
         assert_eq!(behind[0].speaker.group, None::<StakeholderGroup>);
