@@ -57,7 +57,7 @@ pub(crate) mod border {
     use crate::paths::Place;
     use crate::platform::Failure;
     use crate::root::{Answered, Page};
-    use crate::{accounts, discussions, moderation, own, people};
+    use crate::{accounts, discussions, moderation, own, people, voices};
     use axum::http::header::{RETRY_AFTER, SET_COOKIE};
     use axum::http::{HeaderName, HeaderValue};
     use domain::form::Fields;
@@ -226,6 +226,9 @@ pub(crate) mod border {
                 crate::ui::form_page(locale, own::api::read(&hub, &visit, locale, &at).await?)
             }
             Place::People { .. } => crate::ui::form_page(locale, people::api::read(&hub, &visit, locale, &at).await?),
+            Place::Mandates { .. } | Place::MandateQueue { .. } | Place::Propose { .. } | Place::Proposals { .. } => {
+                voices::api::read(&hub, &visit, locale, &at).await?
+            }
             Place::Contributions { .. } | Place::History { .. } => {
                 discussions::api::own::read(&hub, &visit, locale, &at).await?
             }
@@ -265,6 +268,9 @@ pub(crate) mod border {
             Place::Contributions { .. } => discussions::api::own::act(hub, visit, locale, fields).await,
             Place::Moderation { .. } | Place::Manage { .. } | Place::Report { .. } => {
                 moderation::api::act(hub, visit, locale, at, fields).await
+            }
+            Place::Mandates { .. } | Place::MandateQueue { .. } | Place::Propose { .. } | Place::Proposals { .. } => {
+                voices::api::act(hub, visit, locale, at, fields).await
             }
             _ => Err(Failure(Fault::NotFound)),
         }

@@ -19,5 +19,7 @@ pub mod people;
 pub mod platform;
 pub mod root;
 pub mod ui;
+#[cfg(feature = "ssr")]
+pub mod voices;
 
 pub use root::App;

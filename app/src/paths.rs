@@ -79,6 +79,31 @@ pub fn case(locale: Locale, reply: domain::id::ReplyId) -> String {
     format!("/{locale}/moderation?reply={reply}")
 }
 
+/// The bodies one speaks for.
+pub fn mandates(locale: Locale) -> String {
+    format!("/{locale}/account/mandates")
+}
+
+/// Who may speak for which body, for moderators.
+pub fn mandate_queue(locale: Locale) -> String {
+    format!("/{locale}/moderation/mandates")
+}
+
+/// Questions that participants propose, for moderators.
+pub fn proposals(locale: Locale) -> String {
+    format!("/{locale}/moderation/proposals")
+}
+
+/// A proposed question before moderators.
+pub fn proposal(locale: Locale, id: domain::id::ProposalId) -> String {
+    format!("/{locale}/moderation/proposals?proposal={id}")
+}
+
+/// To propose a question.
+pub fn propose(locale: Locale, slug: &str) -> String {
+    format!("/{locale}/spaces/{slug}/propose")
+}
+
 /// What one has sent.
 pub fn contributions(locale: Locale) -> String {
     format!("/{locale}/contributions")
@@ -295,6 +320,28 @@ pub enum Place {
         /// The query, from behind its `?`.
         query: String,
     },
+    /// The bodies one speaks for.
+    Mandates {
+        /// The query, from behind its `?`.
+        query: String,
+    },
+    /// Who may speak for which body, for moderators.
+    MandateQueue {
+        /// The query, from behind its `?`.
+        query: String,
+    },
+    /// To propose a question.
+    Propose {
+        /// The space.
+        slug: String,
+        /// The query, from behind its `?`.
+        query: String,
+    },
+    /// Questions that participants propose, for moderators.
+    Proposals {
+        /// The query, from behind its `?`.
+        query: String,
+    },
     /// No page of ours.
     Nowhere,
 }
@@ -324,6 +371,10 @@ impl Place {
             ["moderation", "log"] => Self::Log { query },
             ["spaces", slug, "manage"] => Self::Manage { slug: slug.to_owned(), query },
             ["spaces", slug, "questions", _, "report"] => Self::Report { slug: slug.to_owned(), query },
+            ["account", "mandates"] => Self::Mandates { query },
+            ["moderation", "mandates"] => Self::MandateQueue { query },
+            ["moderation", "proposals"] => Self::Proposals { query },
+            ["spaces", slug, "propose"] => Self::Propose { slug: slug.to_owned(), query },
             ["spaces", slug] => Self::Space { slug: slug.to_owned(), query },
             ["spaces", slug, "all"] => Self::Whole { slug: slug.to_owned() },
             ["spaces", slug, "questions", number] => match number.parse() {
@@ -404,6 +455,8 @@ mod tests {
             Place::of("/en/spaces/x/questions/2/report", "reply=2.1"),
             Place::Report { slug: "x".into(), query: "reply=2.1".into() }
         );
+        assert_eq!(at("/en/account/mandates"), Place::Mandates { query: String::new() });
+        assert_eq!(at("/en/spaces/x/propose"), Place::Propose { slug: "x".into(), query: String::new() });
         for nowhere in
             ["/", "/xx", "/en/spaces", "/en/spaces/x/questions/02", "/en/spaces/x/questions/z", "/en/about/x"]
         {

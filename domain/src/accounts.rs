@@ -69,6 +69,30 @@ pub struct Speaker {
     pub place: Option<String>,
     /// The kind of body, when known.
     pub group: Option<StakeholderGroup>,
+    /// The body they speak for, by its name; empty when they speak for themselves. A State's name is filled where
+    /// the page's data are gathered.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub speaks_for: String,
+    /// The code of the State they speak for, if it is one.
+    #[serde(skip)]
+    pub for_state: Option<String>,
+}
+
+impl Speaker {
+    /// The same, on behalf of a body.
+    #[must_use]
+    pub fn on_behalf_of(mut self, body: Option<&crate::voices::Body>) -> Self {
+        use crate::voices::Body;
+        match body {
+            None => {}
+            Some(Body::State { country }) => {
+                self.speaks_for.clone_from(country);
+                self.for_state = Some(country.clone());
+            }
+            Some(Body::Organisation { name }) => self.speaks_for.clone_from(name),
+        }
+        self
+    }
 }
 
 /// What a person may do beyond taking part.

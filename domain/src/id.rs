@@ -32,4 +32,8 @@ ids! {
     TextId,
     /// One language version of a text.
     VersionId,
+    /// That somebody speaks for a body.
+    MandateId,
+    /// A question that a participant proposes.
+    ProposalId,
 }

@@ -10,6 +10,7 @@ pub mod id;
 pub mod lang;
 pub mod locale;
 pub mod moderation;
+pub mod voices;
 
 pub use fault::Fault;
 pub use html::Html;

@@ -13,3 +13,4 @@ mod moderation;
 mod pages;
 mod preferences;
 mod taking_part;
+mod voices;

@@ -18,6 +18,7 @@ mod stamp;
 #[cfg(feature = "testing")]
 pub mod testing;
 mod typography;
+pub mod voices;
 
 pub use clock::Clock;
 pub use error::Error;
@@ -77,6 +78,11 @@ impl Hub {
     /// Spaces, questions, replies.
     pub fn discussions(&self) -> discussions::Discussions<'_> {
         discussions::Discussions::new(self)
+    }
+
+    /// Whose voice it is: mandates, support, proposed questions.
+    pub fn voices(&self) -> voices::Voices<'_> {
+        voices::Voices::new(self)
     }
 
     /// Where the time comes from.

@@ -26,6 +26,7 @@ const ROOMS: &[(&str, &[Call])] = &[
     (crate::every_people::ROOM, crate::every_people::MESSAGES),
     (crate::every_pages::ROOM, crate::every_pages::MESSAGES),
     (crate::every_site::ROOM, crate::every_site::MESSAGES),
+    (crate::every_voices::ROOM, crate::every_voices::MESSAGES),
 ];
 
 const NUMBERS: [i64; 13] = [0, 1, 2, 3, 5, 11, 21, 100, 1000, 1234, 12_345, 1_000_000, 2_000_001];

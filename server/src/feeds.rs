@@ -9,6 +9,7 @@ use axum::extract::{Path, State};
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, ETAG, IF_NONE_MATCH};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
+use domain::accounts::Speaker;
 use domain::discussions::Reply;
 use domain::{Fault, Locale};
 use sha2::{Digest as _, Sha256};
@@ -58,15 +59,25 @@ pub async fn space(
         .into_response()
 }
 
+/// Who speaks: the body first, the person second.
+fn named(locale: Locale, speaker: &Speaker) -> String {
+    let state = speaker.for_state.as_deref().and_then(|code| i18n::country_name(locale, code));
+    match state.unwrap_or(&speaker.speaks_for) {
+        "" => speaker.name.clone(),
+        body => format!("{body} ({})", speaker.name),
+    }
+}
+
 fn entry(base: &str, locale: Locale, slug: &str, reply: &Reply) -> Entry {
     let number = reply.number.to_string();
     let shown = &reply.text.shown;
+    let author = named(locale, &reply.author);
     Entry {
-        title: plain(i18n::discussions::feed_entry(locale, &number, &reply.author.name)),
+        title: plain(i18n::discussions::feed_entry(locale, &number, &author)),
         id: format!("urn:uuid:{}", reply.id),
         updated: stamp(reply.posted_at.max(shown.changed_at)),
         published: Some(stamp(reply.posted_at)),
-        authors: vec![Person { name: reply.author.name.clone(), ..Person::default() }],
+        authors: vec![Person { name: author, ..Person::default() }],
         links: vec![link("alternate", &format!("{base}{}", paths::reply(locale, slug, &reply.number)), "text/html")],
         content: Some(Content {
             lang: Some(shown.lang.to_string()),

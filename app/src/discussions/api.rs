@@ -40,7 +40,7 @@ pub async fn keep_draft(typed: Typed) -> Result<Noted, Failure> {
 }
 
 #[cfg(feature = "ssr")]
-pub use reads::read;
+pub use reads::{place, read};
 
 #[cfg(feature = "ssr")]
 mod reads {
@@ -51,6 +51,7 @@ mod reads {
     use crate::paths::Place;
     use crate::platform::Failure;
     use crate::root::Page;
+    use crate::voices;
     use domain::accounts::Speaker;
     use domain::discussions::{Composer, QuestionSummary, Reply, SpaceHead, SpaceState};
     use domain::{Fault, Html, LangTag, Locale};
@@ -81,6 +82,9 @@ mod reads {
                 }
                 place_head(locale, &mut page.head);
                 page.questions.iter_mut().for_each(|question| place_question(locale, question));
+                if let Some(actor) = &visit.actor {
+                    page.lane = voices::api::lane(hub, actor, locale, &page.head).await?;
+                }
                 Page::Space(Box::new(page))
             }
             Place::Question { slug, number, query } => {
@@ -120,6 +124,7 @@ mod reads {
                 } else if open {
                     page.composer = Some(Composer::signed_out());
                 }
+                voices::api::support(hub, visit.actor.as_ref(), locale, &mut page).await?;
                 Page::Question(Box::new(page))
             }
             Place::Whole { slug } => {
@@ -127,9 +132,10 @@ mod reads {
                 place_head(locale, &mut whole.head);
                 for (question, replies) in &mut whole.questions {
                     place_question(locale, question);
-                    for reply in replies {
+                    for reply in replies.iter_mut() {
                         place_reply(locale, reply);
                     }
+                    voices::api::supporters(hub, locale, question.id, replies).await?;
                 }
                 super::super::whole(locale, whole)
             }
@@ -137,8 +143,12 @@ mod reads {
         })
     }
 
-    fn place(locale: Locale, speaker: &mut Speaker) {
+    /// Names the speaker's country, and the State they speak for, in the reader's language.
+    pub fn place(locale: Locale, speaker: &mut Speaker) {
         speaker.former(locale);
+        if let Some(state) = speaker.for_state.as_deref().and_then(|code| i18n::country_name(locale, code)) {
+            state.clone_into(&mut speaker.speaks_for);
+        }
         speaker.place = speaker.country.as_deref().and_then(|code| i18n::country_name(locale, code)).map(str::to_owned);
     }
 

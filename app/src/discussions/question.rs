@@ -32,6 +32,8 @@ pub fn question(
     let href = paths::question(locale, slug, number);
     let asked = Moment { at: question.asked_at, day_only: question.day_only };
     let asked_by = question.asked_by.name.clone();
+    let asked_words =
+        if question.proposed { i18n::discussions::proposed_by(locale) } else { i18n::discussions::asked_by(locale) };
     let replies = question.replies;
     let languages = question.languages;
     let current: Current = RwSignal::new(Arc::new(question.text));
@@ -88,7 +90,7 @@ pub fn question(
             </div>
             <div>
                 {title} <div class="q-body">{versions::body(locale, current, "voice")}</div> <p class="q-by">
-                    {i18n::discussions::asked_by(locale)} " " <b>
+                    {asked_words} " " <b>
                         <bdi>{asked_by}</bdi>
                     </b> " " {on_day(locale, asked)}
                 </p> {acts}

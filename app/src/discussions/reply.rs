@@ -89,7 +89,7 @@ fn top(around: &Around, thread: Thread) -> AnyView {
             <header class="who">
                 <div class="who-top">
                     <h3 class="who-n">
-                        <bdi>{reply.author.name.clone()}</bdi>
+                        <bdi>{first(&reply.author)}</bdi>
                     </h3>
                     {reference(around, &number)}
                 </div>
@@ -97,6 +97,7 @@ fn top(around: &Around, thread: Thread) -> AnyView {
                     {reply
                         .facilitator
                         .then(|| view! { <p><span class="fac">{i18n::discussions::facilitator(locale)}</span></p> })}
+                    {second(locale, &reply.author).map(|second| view! { <p>{second}</p> })}
                     {from(&reply.author).map(|from| view! { <p dir="auto">{from}</p> })}
                     {reply.author.group.map(|group| view! { <p class="kind">{group_name(locale, group)}</p> })}
                     <p class="who-d">
@@ -138,7 +139,7 @@ fn nested(around: &Around, thread: Thread) -> AnyView {
                 <header class="who">
                     <div class="line">
                         <h4 class="who-n">
-                            <bdi>{reply.author.name.clone()}</bdi>
+                            <bdi>{first(&reply.author)}</bdi>
                         </h4>
                         {reply
                             .facilitator
@@ -146,6 +147,7 @@ fn nested(around: &Around, thread: Thread) -> AnyView {
                         {reference(around, &number)}
                     </div>
                     <p>
+                        {second(locale, &reply.author).map(|second| view! { {second} "\u{a0}· " })}
                         {from(&reply.author).map(|from| view! { <span dir="auto">{from}</span> "\u{a0}· " })}
                         {reply
                             .author
@@ -216,6 +218,7 @@ fn content(around: &Around, reply: Reply) -> impl IntoView + use<> {
     view! {
         {versions::words(locale, &place, reply.text, "voice")}
         {edited.map(|edited| view! { <p class="edited"><a href=history>{edited}</a></p> })}
+        <div class="support" inner_html=reply.endorsed.0></div>
         {answer}
     }
 }
@@ -262,6 +265,22 @@ fn permalink(around: &Around, number: &ReplyNumber) -> String {
 
 fn is_target(around: &Around, number: &ReplyNumber) -> bool {
     around.ask.at.as_ref() == Some(number)
+}
+
+/// Who speaks: the body, or the person for themselves.
+fn first(speaker: &Speaker) -> String {
+    if speaker.speaks_for.is_empty() { speaker.name.clone() } else { speaker.speaks_for.clone() }
+}
+
+/// The person who speaks for a body.
+fn second(locale: Locale, speaker: &Speaker) -> Option<impl IntoView + use<>> {
+    (!speaker.speaks_for.is_empty()).then(|| {
+        view! {
+            {i18n::discussions::spoken_by(locale)}
+            " "
+            <bdi>{speaker.name.clone()}</bdi>
+        }
+    })
 }
 
 /// Affiliation and country, as far as they are known.

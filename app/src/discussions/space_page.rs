@@ -12,7 +12,7 @@ use std::sync::Arc;
 
 /// A space's page.
 pub fn space(locale: Locale, space: d::SpacePage) -> impl IntoView + use<> {
-    let d::SpacePage { head, questions } = space;
+    let d::SpacePage { head, questions, lane } = space;
     set_head(
         locale,
         Head {
@@ -43,6 +43,7 @@ pub fn space(locale: Locale, space: d::SpacePage) -> impl IntoView + use<> {
                     {aside(locale, &head, &questions, None)} <div class="stream">
                         {introduction(locale, &head)} {listed}
                         {empty.then(|| view! { <p class="empty">{i18n::discussions::space_no_questions(locale)}</p> })}
+                        <div class="lane" inner_html=lane.0></div>
                     </div>
                 </div>
             </div>

@@ -18,7 +18,7 @@ use crate::ui::form_page;
 use domain::discussions::ReplyState;
 use domain::form::Fields;
 use domain::id::ReplyId;
-use domain::{Fault, Locale};
+use domain::{Fault, Html, Locale};
 use hub::Hub;
 use hub::accounts::Actor;
 use i18n::moderation as t;
@@ -111,6 +111,10 @@ pub async fn gather(
         Some(case) => cross(moderation.reasons_of(actor, case.item.id).await)?,
         None => Vec::new(),
     };
+    let behind = match &case {
+        Some(case) => crate::voices::api::behind(hub, actor, locale, case.item.id).await?,
+        None => Html::default(),
+    };
     Ok(ModerationPage {
         shelf,
         queue,
@@ -122,6 +126,7 @@ pub async fn gather(
         several: false,
         typed: Typed::default(),
         notice: None,
+        behind,
     })
 }
 

@@ -70,6 +70,8 @@ pub struct ModerationPage {
     pub typed: Typed,
     /// What is to be said.
     pub notice: Option<Notice>,
+    /// For whom the case's reply speaks and who supports it, drawn.
+    pub behind: Html,
 }
 
 /// The page.
@@ -143,6 +145,12 @@ pub fn top(
             </div>
             <ul class="mod-links" role="list">
                 {log}
+                <li>
+                    <a href=paths::mandate_queue(locale)>{i18n::voices::mandate_queue(locale)}</a>
+                </li>
+                <li>
+                    <a href=paths::proposals(locale)>{i18n::voices::proposal_queue(locale)}</a>
+                </li>
                 {manage}
             </ul>
         </div>

@@ -41,6 +41,7 @@ fn page(locale: Locale, who: Who<'_>, tab: Tab) -> FormPage {
         entry(t::security(locale), paths::security(locale), Tab::Security),
         entry(t::data(locale), paths::data(locale), Tab::Data),
     ];
+    nav.push((i18n::voices::mandates(locale).to_owned(), paths::mandates(locale), false));
     nav.push((i18n::contributions::title(locale).to_owned(), paths::contributions(locale), false));
     if who.administrator {
         nav.push((t::people(locale).to_owned(), paths::people(locale), false));

@@ -47,6 +47,9 @@ pub struct Composer {
     pub publication: Publication,
     /// Within how many hours replies usually are published; none when that is not known.
     pub hours: Option<u32>,
+    /// The choice for whom one speaks, drawn; empty for a person who has no choice.
+    #[serde(default)]
+    pub voice: Html,
 }
 
 impl Composer {
@@ -62,6 +65,7 @@ impl Composer {
             wrong: Vec::new(),
             publication: Publication::default(),
             hours: None,
+            voice: Html::default(),
         }
     }
 }

@@ -54,7 +54,7 @@ mod tests {
         Reply {
             id: ReplyId(uuid::Uuid::nil()),
             number: number.parse().unwrap(),
-            author: Speaker { name: "N".into(), affiliation: String::new(), country: None, place: None, group: None },
+            author: Speaker { name: "N".into(), ..Speaker::default() },
             facilitator: false,
             gone: None,
             answers: None,
@@ -73,6 +73,7 @@ mod tests {
             posted_at: OffsetDateTime::UNIX_EPOCH,
             day_only: false,
             left_out: false,
+            endorsed: Html::default(),
             mine: false,
         }
     }

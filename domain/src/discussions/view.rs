@@ -89,6 +89,9 @@ pub struct QuestionSummary {
     pub asked_at: OffsetDateTime,
     /// Whether only the day is known.
     pub day_only: bool,
+    /// Whether a participant has proposed it.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub proposed: bool,
     /// How many replies have been published.
     pub replies: u32,
     /// In how many languages they were written.
@@ -102,6 +105,9 @@ pub struct SpacePage {
     pub head: SpaceHead,
     /// Its questions, by number.
     pub questions: Vec<QuestionSummary>,
+    /// The lane of questions that participants propose, drawn; empty where there is none.
+    #[serde(default)]
+    pub lane: Html,
 }
 
 /// Why only the place of a reply is left, because others have answered it.
@@ -143,6 +149,9 @@ pub struct Reply {
     /// Whether the reader has written it.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub mine: bool,
+    /// Who supports it, and the way to do so, drawn; empty where there is neither.
+    #[serde(default)]
+    pub endorsed: Html,
 }
 
 /// A question's page: the question and one page of its replies.

@@ -1,6 +1,8 @@
 //! Everything that the hub knows of a person, for themselves, as JSON. Of others there is nothing in it: not who
 //! decided, not who wrote what was answered.
 
+mod around;
+
 use super::{Accounts, Actor, own_sql};
 use crate::Error;
 use crate::clock::moment;
@@ -100,7 +102,7 @@ impl Accounts<'_> {
             reading!(db, on => sqlx::query_as(own_sql::DATA_DONE_TO).bind(person).fetch_all(on).await)?;
         let done_by: Vec<AuditRow> =
             reading!(db, on => sqlx::query_as(own_sql::DATA_DONE_BY).bind(person).fetch_all(on).await)?;
-        let data = json!({
+        let mut data = json!({
             "format": "colloquy-person",
             "made_at": at(crate::clock::millis(self.hub.now())),
             "account": {
@@ -140,6 +142,9 @@ impl Accounts<'_> {
                 "by_you": done_by.iter().map(AuditRow::told).collect::<Vec<_>>(),
             },
         });
+        for (name, list) in around::lists(db, person).await? {
+            data[name] = list;
+        }
         serde_json::to_string_pretty(&data).map_err(|error| Error::Export(error.to_string()))
     }
 

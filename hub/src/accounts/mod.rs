@@ -71,7 +71,7 @@ fn check_email(field: &str, email: &str) -> Option<Wrong> {
 }
 
 /// A name or affiliation in one line without what is not seen.
-fn line(text: &str) -> String {
+pub(crate) fn line(text: &str) -> String {
     let shown: String =
         text.chars().map(|char| if char.is_control() { ' ' } else { char }).filter(|char| is_seen(*char)).collect();
     shown.split_whitespace().collect::<Vec<_>>().join(" ")

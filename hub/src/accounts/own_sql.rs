@@ -127,6 +127,48 @@ pub const DATA_MAIL: &str = "
 ";
 
 /// What was done to the person.
+pub const DATA_MANDATES: &str = "
+    select country, body, words, state, asked_at, decided_at, reason
+    from mandate
+    where person_id = $1
+    order by asked_at, id
+";
+
+pub const DATA_SUPPORT: &str = "
+    select sp.slug, q.number as question, r.number, e.for_country, e.for_body, e.made_at
+    from endorsement e
+    join reply r on r.id = e.reply_id
+    join question q on q.id = r.question_id
+    join space sp on sp.id = q.space_id
+    where e.person_id = $1 and r.state = 'published'
+    order by e.made_at
+";
+
+pub const DATA_PROPOSALS: &str = "
+    select sp.slug, p.versions, p.state, p.reason, p.made_at, p.decided_at
+    from proposal p
+    join space sp on sp.id = p.space_id
+    where p.author_id = $1
+    order by p.made_at, p.id
+";
+
+pub const DATA_REPORTS: &str = "
+    select sp.slug, r.number, x.reason, x.words, x.at, x.settled_at
+    from report x
+    join reply r on r.id = x.reply_id
+    join space sp on sp.id = x.space_id
+    where x.person_id = $1
+    order by x.at, x.id
+";
+
+pub const DATA_BARS: &str = "
+    select sp.slug, b.at
+    from space_bar b
+    join space sp on sp.id = b.space_id
+    where b.person_id = $1
+    order by b.at
+";
+
 pub const DATA_DONE_TO: &str = "select at, action, data from audit where subject = $1 order by seq";
 
 /// What the person has done with a role.
@@ -161,6 +203,11 @@ pub const FORGET_PERSON: &str = "
 pub const FORGET: &[&str] = &[
     "delete from draft where person_id = $1",
     "delete from edit where reply_id in (select id from reply where author_id = $1)",
+    "delete from mandate where person_id = $1",
+    "delete from endorsement where person_id = $1 and for_country = '' and for_body = ''",
+    "delete from proposal where author_id = $1",
+    "update report set words = '' where person_id = $1",
+    "delete from space_bar where person_id = $1",
     "delete from session where person_id = $1",
     "delete from mail_link where person_id = $1",
     FORGET_CHANGES,
@@ -195,6 +242,11 @@ pub const ALL: &[&str] = &[
     DATA_EDIT,
     DATA_SESSIONS,
     DATA_MAIL,
+    DATA_MANDATES,
+    DATA_SUPPORT,
+    DATA_PROPOSALS,
+    DATA_REPORTS,
+    DATA_BARS,
     DATA_DONE_TO,
     DATA_DONE_BY,
     OWN_REPLIES,

@@ -10,6 +10,7 @@ use domain::LangTag;
 use domain::accounts::StakeholderGroup;
 use domain::discussions::ReplyNumber;
 use domain::id::{PersonId, QuestionId, ReplyId, SpaceId};
+use domain::voices::Body;
 use serde::{Deserialize, Serialize};
 use time::{Date, OffsetDateTime};
 
@@ -99,6 +100,9 @@ pub struct Question {
     /// Whether only the day is known.
     #[serde(default, skip_serializing_if = "is_false")]
     pub day_only: bool,
+    /// Whether a participant has proposed it.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub proposed: bool,
     /// Its text.
     pub versions: Vec<Version>,
     /// Its replies in thread order.
@@ -115,6 +119,9 @@ pub struct Reply {
     pub number: ReplyNumber,
     /// Who speaks.
     pub author: PersonId,
+    /// The body on whose behalf; none for themselves.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub speaks_for: Option<Body>,
     /// When it was posted.
     #[serde(with = "time::serde::rfc3339")]
     pub posted_at: OffsetDateTime,
@@ -123,6 +130,25 @@ pub struct Reply {
     pub day_only: bool,
     /// What was said.
     pub versions: Vec<Version>,
+    /// Who supports it, in the order of their doing so.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub endorsements: Vec<Endorsement>,
+}
+
+/// That somebody supports a reply.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Endorsement {
+    /// Who.
+    pub by: PersonId,
+    /// The body on whose behalf; none for themselves.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub speaks_for: Option<Body>,
+    /// When.
+    #[serde(with = "time::serde::rfc3339")]
+    pub at: OffsetDateTime,
+    /// The original's revision that they read.
+    pub revision: u32,
 }
 
 /// A language version.

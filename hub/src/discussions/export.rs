@@ -5,6 +5,7 @@ mod csv;
 mod html;
 mod markdown;
 mod provenance;
+mod voice;
 
 pub(crate) use csv::tame;
 

@@ -14,14 +14,14 @@ mod queries;
 mod rows;
 mod split;
 pub(crate) mod sql;
-mod write;
+pub(crate) mod write;
 
 pub use import::{Imported, Renumbered};
 pub use own::{Edit, Revised, Revision};
 pub(crate) use page::language;
 pub use post::{NewPost, Posted};
 pub use queries::Feed;
-pub(crate) use queries::languages;
+pub(crate) use queries::{addressed, day, languages};
 pub(crate) use rows::{SpeakerRow, path, unsound};
 pub use split::split;
 pub(crate) use write::{joined, name_key, recount_country};

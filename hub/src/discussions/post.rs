@@ -12,6 +12,7 @@ use domain::Fault;
 use domain::discussions::{Draft, Publication, ReplyNumber, ReplyState, SpaceState, Versions};
 use domain::form::{Why, Wrong};
 use domain::id::{QuestionId, ReplyId, SpaceId};
+use domain::voices::Body;
 use sqlx::FromRow;
 use uuid::Uuid;
 
@@ -28,6 +29,8 @@ pub struct NewPost {
     pub answers: Option<ReplyNumber>,
     /// What was typed, the original first.
     pub drafts: Vec<Draft>,
+    /// The body on whose behalf; none for oneself.
+    pub speaks_for: Option<Body>,
 }
 
 /// What became of it.
@@ -140,6 +143,9 @@ impl Discussions<'_> {
                 .await
                 .map(|_| ())
         })?;
+        if let Some(body) = &new.speaks_for {
+            crate::voices::speak(&mut tx, actor, id, body).await?;
+        }
         let way = Publication::parse(&place.publication).unwrap_or_default();
         let state = if goes_through(&mut tx, actor, space, way).await? {
             publish::publish(&mut tx, hub, id).await?;

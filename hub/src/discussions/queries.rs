@@ -14,6 +14,7 @@ use domain::discussions::{
     SpacePage, SpaceState, Text, WholeSpace,
 };
 use domain::id::{PersonId, QuestionId, ReplyId, SpaceId};
+use domain::voices::Body;
 use domain::{Fault, Html, LangTag, Locale};
 use sqlx::FromRow;
 use std::collections::{HashMap, HashSet};
@@ -38,7 +39,7 @@ fn wanted(locale: Locale, originals: bool) -> &'static str {
 }
 
 /// The slug, if it can be one. What cannot is not asked of the database: PostgreSQL takes a NUL for a failure.
-pub(super) fn addressed(slug: &str) -> Result<&str, Error> {
+pub(crate) fn addressed(slug: &str) -> Result<&str, Error> {
     if is_slug(slug) { Ok(slug) } else { Err(Fault::NotFound.into()) }
 }
 
@@ -46,7 +47,7 @@ fn count(n: i64) -> u32 {
     u32::try_from(n).unwrap_or(u32::MAX)
 }
 
-pub(super) fn day(text: &str) -> Result<Date, Error> {
+pub(crate) fn day(text: &str) -> Result<Date, Error> {
     Date::parse(text, &Iso8601::DATE).map_err(|_| Error::Unsound(format!("{text:?} is no day")))
 }
 
@@ -111,7 +112,7 @@ impl Discussions<'_> {
     pub async fn space_page(&self, slug: &str, locale: Locale, originals: bool) -> Result<SpacePage, Error> {
         let (head, _) = self.space(slug, locale, originals).await?;
         let questions = self.questions(head.id, locale, originals).await?;
-        Ok(SpacePage { head, questions })
+        Ok(SpacePage { head, questions, lane: Html::default() })
     }
 
     /// A question and one page of its replies.
@@ -354,6 +355,7 @@ impl Discussions<'_> {
                     asked_by: row.speaker.into(),
                     asked_at: moment(row.asked_at),
                     day_only: row.day_only,
+                    proposed: row.proposed,
                     replies: count(row.replies),
                     languages: count(row.languages),
                 })
@@ -443,7 +445,8 @@ fn reply(
         _ => Some(Gone::Hidden),
     };
     let mut text = row.version.text(&TitlesRow::default())?;
-    let mut author: Speaker = row.speaker.into();
+    let speaks_for = Body::of_columns(row.for_country, row.for_body);
+    let mut author = Speaker::from(row.speaker).on_behalf_of(speaks_for.as_ref());
     if gone.is_some() {
         // Of what is gone nothing leaves the hub but that it was here.
         text.versions.clear();
@@ -462,6 +465,7 @@ fn reply(
         day_only: row.day_only,
         left_out: false,
         mine: false,
+        endorsed: Html::default(),
     })
 }
 

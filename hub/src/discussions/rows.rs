@@ -112,6 +112,7 @@ impl From<SpeakerRow> for Speaker {
             country: row.country,
             place: None,
             group: row.stakeholder_group.as_deref().and_then(StakeholderGroup::parse),
+            ..Self::default()
         }
     }
 }
@@ -155,6 +156,7 @@ pub struct QuestionRow {
     pub number: i64,
     pub asked_at: i64,
     pub day_only: bool,
+    pub proposed: bool,
     #[sqlx(flatten)]
     pub speaker: SpeakerRow,
     pub replies: i64,
@@ -174,6 +176,8 @@ pub struct ReplyRow {
     pub posted_at: i64,
     pub day_only: bool,
     pub state: String,
+    pub for_country: String,
+    pub for_body: String,
     #[sqlx(flatten)]
     pub speaker: SpeakerRow,
     #[sqlx(flatten)]

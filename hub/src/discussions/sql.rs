@@ -149,6 +149,7 @@ pub const QUESTIONS: &str = concat!(
         q.number,
         q.asked_at,
         q.day_only,
+        q.proposed,
         p.name,
         p.affiliation,
         p.country,
@@ -210,6 +211,8 @@ macro_rules! replies {
         r.posted_at,
         r.day_only,
         r.state,
+        r.for_country,
+        r.for_body,
         p.name,
         p.affiliation,
         p.country,
@@ -268,6 +271,8 @@ pub const NEWEST_REPLIES: &str = concat!(
         r.posted_at,
         r.day_only,
         r.state,
+        r.for_country,
+        r.for_body,
         p.name,
         p.affiliation,
         p.country,
@@ -357,15 +362,16 @@ pub const INSERT_FACILITATOR: &str =
     "insert into space_facilitator (space_id, person_id, position) values ($1, $2, $3)";
 
 pub const INSERT_QUESTION: &str = "
-    insert into question (id, space_id, number, text_id, asked_by, asked_at, day_only)
-    values ($1, $2, $3, $4, $5, $6, $7)
+    insert into question (id, space_id, number, text_id, asked_by, asked_at, day_only, proposed)
+    values ($1, $2, $3, $4, $5, $6, $7, $8)
 ";
 
 pub const INSERT_REPLY: &str = "
     insert into reply (
-        id, question_id, space_id, parent_id, author_id, text_id, number, seq, root_seq, path, posted_at, day_only
+        id, question_id, space_id, parent_id, author_id, text_id, number, seq, root_seq, path, posted_at, day_only,
+        for_country, for_body
     )
-    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
 ";
 
 pub const COUNT_LANGUAGE: &str = "
@@ -506,14 +512,14 @@ pub const EXPORT_SPACE: &str = "
 pub const EXPORT_FACILITATORS: &str = "select person_id from space_facilitator where space_id = $1 order by position";
 
 pub const EXPORT_QUESTIONS: &str = "
-    select id, number, text_id, asked_by, asked_at, day_only
+    select id, number, text_id, asked_by, asked_at, day_only, proposed
     from question
     where space_id = $1
     order by number
 ";
 
 pub const EXPORT_REPLIES: &str = "
-    select id, number, author_id, text_id, posted_at, day_only
+    select id, number, author_id, text_id, posted_at, day_only, for_country, for_body
     from reply
     where question_id = $1 and state = 'published'
     order by root_seq, path

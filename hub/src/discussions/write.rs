@@ -10,6 +10,7 @@ use crate::markdown;
 use domain::accounts::StakeholderGroup;
 use domain::discussions::ReplyNumber;
 use domain::id::{PersonId, QuestionId, ReplyId, SpaceId, TextId};
+use domain::voices::Body;
 use domain::{Html, LangTag};
 use time::OffsetDateTime;
 
@@ -176,6 +177,7 @@ pub struct NewQuestion<'a> {
     pub asked_by: PersonId,
     pub asked_at: OffsetDateTime,
     pub day_only: bool,
+    pub proposed: bool,
     pub versions: &'a [Version],
 }
 
@@ -192,6 +194,7 @@ pub async fn question(tx: &mut Tx, new: &NewQuestion<'_>) -> Result<(), Error> {
             .bind(new.asked_by.0)
             .bind(millis(new.asked_at))
             .bind(new.day_only)
+            .bind(new.proposed)
             .execute(on)
             .await
             .map(|_| ())
@@ -208,6 +211,7 @@ pub struct NewReply<'a> {
     pub parent: Option<ReplyId>,
     pub number: ReplyNumber,
     pub author: PersonId,
+    pub speaks_for: Option<&'a Body>,
     pub posted_at: OffsetDateTime,
     pub day_only: bool,
     pub versions: &'a [Version],
@@ -219,6 +223,7 @@ pub async fn reply(tx: &mut Tx, new: &NewReply<'_>) -> Result<(), Error> {
     text(tx, text_id, new.versions).await?;
     let parts = new.number.parts();
     let (root, seq) = (parts[1], parts[parts.len() - 1]);
+    let (for_country, for_body) = Body::columns(new.speaks_for);
     within!(tx, on => {
         sqlx::query(sql::INSERT_REPLY)
             .bind(new.id.0)
@@ -233,6 +238,8 @@ pub async fn reply(tx: &mut Tx, new: &NewReply<'_>) -> Result<(), Error> {
             .bind(path(&new.number))
             .bind(millis(new.posted_at))
             .bind(new.day_only)
+            .bind(for_country)
+            .bind(for_body)
             .execute(on)
             .await
             .map(|_| ())

@@ -1,6 +1,7 @@
 //! What letters say, without words. Links and paths begin with `/`; the hub's address is put before them.
 
 use domain::LangTag;
+use domain::voices::Body;
 use serde::{Deserialize, Serialize};
 
 /// A letter.
@@ -40,6 +41,16 @@ pub enum Letter {
     EditRejected { name: String, space: String, question: u32, number: String, reason: String, path: String },
     /// Which versions of a published reply are held; none of them any more when there are none.
     Versions { name: String, space: String, question: u32, number: String, held: Vec<LangTag>, path: String },
+    /// A person may speak for a body.
+    MandateConfirmed { name: String, body: Body, path: String },
+    /// A person may not speak for a body.
+    MandateDeclined { name: String, body: Body, reason: String, path: String },
+    /// A person may speak for a body no longer.
+    MandateWithdrawn { name: String, body: Body, reason: String, path: String },
+    /// A proposed question is open.
+    ProposalAccepted { name: String, space: String, question: u32, path: String },
+    /// A proposed question was declined.
+    ProposalDeclined { name: String, space: String, reason: String, path: String },
 }
 
 impl Letter {
@@ -62,6 +73,11 @@ impl Letter {
             Self::EditPublished { .. } => "edit_published",
             Self::EditRejected { .. } => "edit_rejected",
             Self::Versions { .. } => "versions",
+            Self::MandateConfirmed { .. } => "mandate_confirmed",
+            Self::MandateDeclined { .. } => "mandate_declined",
+            Self::MandateWithdrawn { .. } => "mandate_withdrawn",
+            Self::ProposalAccepted { .. } => "proposal_accepted",
+            Self::ProposalDeclined { .. } => "proposal_declined",
         }
     }
 
@@ -83,7 +99,12 @@ impl Letter {
             | Self::Rejected { name, .. }
             | Self::EditPublished { name, .. }
             | Self::EditRejected { name, .. }
-            | Self::Versions { name, .. } => name,
+            | Self::Versions { name, .. }
+            | Self::MandateConfirmed { name, .. }
+            | Self::MandateDeclined { name, .. }
+            | Self::MandateWithdrawn { name, .. }
+            | Self::ProposalAccepted { name, .. }
+            | Self::ProposalDeclined { name, .. } => name,
         }
     }
 
@@ -105,7 +126,12 @@ impl Letter {
             | Self::Rejected { path, .. }
             | Self::EditPublished { path, .. }
             | Self::EditRejected { path, .. }
-            | Self::Versions { path, .. } => path,
+            | Self::Versions { path, .. }
+            | Self::MandateConfirmed { path, .. }
+            | Self::MandateDeclined { path, .. }
+            | Self::MandateWithdrawn { path, .. }
+            | Self::ProposalAccepted { path, .. }
+            | Self::ProposalDeclined { path, .. } => path,
         }
     }
 }

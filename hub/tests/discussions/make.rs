@@ -92,6 +92,7 @@ pub fn discussion<'a>(slug: &str, replies: impl IntoIterator<Item = (&'a str, Pe
         asked_by: ANA,
         asked_at: SAID,
         day_only: false,
+        proposed: false,
         versions: vec![titled("Who measures?", original("en", "We ask."))],
         replies: replies.into_iter().map(|(number, author, versions)| reply(slug, number, author, versions)).collect(),
     });
@@ -100,5 +101,14 @@ pub fn discussion<'a>(slug: &str, replies: impl IntoIterator<Item = (&'a str, Pe
 
 pub fn reply(slug: &str, at: &str, author: PersonId, versions: Vec<Version>) -> Reply {
     let id = ReplyId(id(&format!("{slug} {at}")));
-    Reply { id, number: number(at), author, posted_at: SAID, day_only: false, versions }
+    Reply {
+        id,
+        number: number(at),
+        author,
+        speaks_for: None,
+        posted_at: SAID,
+        day_only: false,
+        versions,
+        endorsements: Vec::new(),
+    }
 }

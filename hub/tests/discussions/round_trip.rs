@@ -3,7 +3,8 @@
 use super::make::{ANA, BEN, CHLOE, SAID, number, original, space, tag};
 use domain::accounts::StakeholderGroup;
 use domain::id::{QuestionId, ReplyId, SpaceId};
-use hub::discussions::archive::{Archive, Origin, Question, Reply, Version, parse};
+use domain::voices::Body;
+use hub::discussions::archive::{Archive, Endorsement, Origin, Question, Reply, Version, parse};
 use hub::testing::{On, Scratch};
 use proptest::collection::vec;
 use proptest::option;
@@ -66,11 +67,38 @@ fn versions(parts: fn(&mut Version, String)) -> impl Strategy<Value = Vec<Versio
 /// A thread's numbers: the place of each among its siblings, in thread order.
 const PLACES: [&str; 9] = ["1", "1.1", "1.2", "2", "7", "7.1", "7.1.1", "7.1.1.12", "4294967295"];
 
-/// A reply's text, its moment, and whether only its day is known.
-type Said = (Vec<Version>, OffsetDateTime, bool);
+fn body() -> impl Strategy<Value = Option<Body>> {
+    option::of(prop_oneof![
+        "[A-Z]{2}".prop_map(|country| Body::State { country }),
+        "[A-Za-z«é\"<&;]([A-Za-z ;:=,\"]{0,8}[A-Za-z])?".prop_map(|name| Body::Organisation { name }),
+    ])
+}
+
+/// Support in the order in which it is given back, each voice once; all of the first revision, which there always is.
+fn endorsements() -> impl Strategy<Value = Vec<Endorsement>> {
+    vec((person(), body(), moment()), 0..4).prop_map(|all| {
+        let mut endorsements: Vec<Endorsement> = Vec::new();
+        for (by, speaks_for, at) in all {
+            if endorsements.iter().all(|each| (each.by, &each.speaks_for) != (by, &speaks_for)) {
+                endorsements.push(Endorsement { by, speaks_for, at, revision: 1 });
+            }
+        }
+        endorsements.sort_by(|a, b| {
+            let key = |each: &Endorsement| {
+                let (country, name) = Body::columns(each.speaks_for.as_ref());
+                (each.at, each.by, country.to_owned(), name.to_owned())
+            };
+            key(a).cmp(&key(b))
+        });
+        endorsements
+    })
+}
+
+/// A reply's text, its moment, whether only its day is known, for whom it speaks, and who supports it.
+type Said = (Vec<Version>, OffsetDateTime, bool, Option<Body>, Vec<Endorsement>);
 
 fn question() -> impl Strategy<Value = (Vec<Version>, OffsetDateTime, bool, Vec<Said>)> {
-    let reply = (versions(|_, _| {}), moment(), any::<bool>());
+    let reply = (versions(|_, _| {}), moment(), any::<bool>(), body(), endorsements());
     (versions(|version, title| version.title = title), moment(), any::<bool>(), vec(reply, 0..=PLACES.len()))
 }
 
@@ -100,17 +128,20 @@ fn archive() -> impl Strategy<Value = Archive> {
                 asked_by: BEN,
                 asked_at,
                 day_only,
+                proposed: n == 2,
                 versions,
                 replies: (1..)
                     .zip(PLACES)
                     .zip(replies)
-                    .map(|((r, place), (versions, posted_at, day_only))| Reply {
+                    .map(|((r, place), (versions, posted_at, day_only, speaks_for, endorsements))| Reply {
                         id: ReplyId(id(u128::from(n) * 100 + r)),
                         number: number(&format!("{}.{place}", n * 3)),
                         author: CHLOE,
+                        speaks_for,
                         posted_at,
                         day_only,
                         versions,
+                        endorsements,
                     })
                     .collect(),
             })

@@ -79,6 +79,7 @@ pub fn post(key: u128, answers: Option<&str>, drafts: &[(&str, &str)]) -> NewPos
             .iter()
             .map(|(lang, text)| Draft { lang: (*lang).to_owned(), text: (*text).to_owned() })
             .collect(),
+        speaks_for: None,
     }
 }
 

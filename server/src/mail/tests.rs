@@ -4,6 +4,7 @@ use super::write::letter;
 use super::{Post, Way};
 use domain::Locale;
 use domain::accounts::StakeholderGroup;
+use domain::voices::Body;
 use hub::accounts::SignUp;
 use hub::mail::Letter;
 use hub::{Clock, Hub};
@@ -24,6 +25,8 @@ fn letters(locale: Locale) -> Vec<Letter> {
         || TYPED.to_owned(),
         || "Leave out\nBcc: all@example.org\n\n<script>x</script>".to_owned(),
     );
+    let body = || Body::Organisation { name: TYPED.to_owned() };
+    let state = Body::State { country: "KE".to_owned() };
     let link = |page: &str| format!("/{locale}/{page}?link=ab&back=%2F");
     let path = format!("/{locale}/spaces/wells/questions/2");
     let versions = |held: &[&str]| Letter::Versions {
@@ -50,6 +53,11 @@ fn letters(locale: Locale) -> Vec<Letter> {
         Letter::Left { name: name(), link: format!("/{locale}") },
         versions(&["fr", "es"]),
         versions(&[]),
+        Letter::MandateConfirmed { name: name(), body: body(), path: path.clone() },
+        Letter::MandateDeclined { name: name(), body: body(), reason: reason(), path: path.clone() },
+        Letter::MandateWithdrawn { name: name(), body: state, reason: reason(), path: path.clone() },
+        Letter::ProposalAccepted { name: name(), space: space(), question: 3, path: path.clone() },
+        Letter::ProposalDeclined { name: name(), space: space(), reason: reason(), path: path.clone() },
     ]
 }
 

@@ -2,6 +2,7 @@
 
 use crate::pages::escape;
 use domain::Locale;
+use domain::voices::Body;
 use hub::mail::Letter;
 use i18n::mail as text;
 use std::fmt::Write as _;
@@ -161,6 +162,44 @@ fn parts(locale: Locale, letter: &Letter) -> Parts<'_> {
             };
             ruling(text::versions_subject(locale, &one_line(space)), says, "", text::published_button(locale))
         }
+        Letter::MandateConfirmed { body, .. } => ruling(
+            text::mandate_confirmed_subject(locale, &one_line(named(locale, body))),
+            text::mandate_confirmed_says(locale, &isolated(named(locale, body))),
+            "",
+            text::mandate_button(locale),
+        ),
+        Letter::MandateDeclined { body, reason, .. } => ruling(
+            text::mandate_declined_subject(locale, &one_line(named(locale, body))),
+            text::mandate_declined_says(locale, &isolated(named(locale, body))),
+            reason.trim(),
+            text::mandate_button(locale),
+        ),
+        Letter::MandateWithdrawn { body, reason, .. } => ruling(
+            text::mandate_withdrawn_subject(locale, &one_line(named(locale, body))),
+            text::mandate_withdrawn_says(locale, &isolated(named(locale, body))),
+            reason.trim(),
+            text::mandate_button(locale),
+        ),
+        Letter::ProposalAccepted { space, question, .. } => ruling(
+            text::proposal_accepted_subject(locale, &one_line(space)),
+            text::proposal_accepted_says(locale, &isolated(space), (*question).into()),
+            "",
+            text::proposal_accepted_button(locale),
+        ),
+        Letter::ProposalDeclined { space, reason, .. } => ruling(
+            text::proposal_declined_subject(locale, &one_line(space)),
+            text::proposal_declined_says(locale, &isolated(space)),
+            reason.trim(),
+            text::proposal_declined_button(locale),
+        ),
+    }
+}
+
+/// A body's name in the reader's language, if it is a State.
+fn named(locale: Locale, body: &Body) -> &str {
+    match body {
+        Body::State { country } => i18n::country_name(locale, country).unwrap_or(country),
+        Body::Organisation { name } => name,
     }
 }
 

@@ -10,7 +10,8 @@ use crate::ui::wrong::{too_fast, words};
 use domain::discussions::{Composer, Draft, MOST_VERSIONS, QuestionPage, ReplyNumber, Typed};
 use domain::form::{Fields, Wrong};
 use domain::id::ReplyId;
-use domain::{Fault, Locale};
+use domain::voices::Body;
+use domain::{Fault, Html, Locale};
 use hub::Hub;
 use hub::accounts::Actor;
 use hub::discussions::{Edit, NewPost};
@@ -49,7 +50,13 @@ pub async fn composer(
             (hub.new_key(), drafts, 0)
         }
     };
+    let voice = match editing {
+        // Whose voice it was does not change with the words.
+        Some(_) => Html::default(),
+        None => crate::voices::api::choice(hub, actor, locale, "", None).await?,
+    };
     Ok(Composer {
+        voice,
         name: Some(actor.name.clone()),
         answers,
         key: key.to_string(),
@@ -66,6 +73,9 @@ pub async fn composer(
 pub async fn act(hub: &Hub, visit: &Visit, locale: Locale, at: &Place, fields: &Fields) -> Result<Done, Failure> {
     let Place::Question { slug, number, .. } = at else { return Err(Failure(Fault::NotFound)) };
     let question = paths::question(locale, slug, *number);
+    if matches!(fields.get("do"), "endorse" | "take-back") {
+        return crate::voices::api::endorse(hub, visit, locale, &question, fields).await;
+    }
     let Some(actor) = &visit.actor else {
         // The session is over: what was typed travels through signing in.
         let back = match what(fields) {
@@ -112,7 +122,9 @@ pub async fn act(hub: &Hub, visit: &Visit, locale: Locale, at: &Place, fields: &
         }
         what => {
             let answers = if let What::Answer(number) = what { Some(number) } else { None };
-            let new = NewPost { key, slug: slug.clone(), question: *number, answers, drafts: drafts.clone() };
+            let speaks_for = Body::parse(fields.get("speaks-for")).map_err(Failure)?;
+            let new =
+                NewPost { key, slug: slug.clone(), question: *number, answers, drafts: drafts.clone(), speaks_for };
             cross_form(hub.discussions().post_reply(actor, &new).await)?.map(|posted| match posted.number {
                 Some(number) => format!("{question}?at={number}#reply-{number}"),
                 None => format!("{question}#own-{}", posted.id),
@@ -198,6 +210,10 @@ async fn compose(
     }
     if !drafts.is_empty() {
         composer.drafts = drafts;
+    }
+    if let (Some(actor), What::Reply | What::Answer(_)) = (&visit.actor, what(fields)) {
+        let wrong = wrong.iter().find(|(field, _)| field == "speaks-for").map(|(_, words)| words.as_str());
+        composer.voice = crate::voices::api::choice(hub, actor, locale, fields.get("speaks-for"), wrong).await?;
     }
     composer.wrong = wrong;
     page.composer = Some(composer);

@@ -68,7 +68,7 @@ pub fn composer(locale: Locale, slug: &str, number: u32, composer: Composer) -> 
 }
 
 fn form(locale: Locale, question: &str, composer: Composer) -> impl IntoView + use<> {
-    let Composer { answers, key, drafts, wrong, publication, hours, editing, base, .. } = composer;
+    let Composer { answers, key, drafts, wrong, publication, hours, editing, base, voice, .. } = composer;
     let answers = answers.map(|(number, _)| number.to_string()).unwrap_or_default();
     let editing = editing.map(|id| id.to_string()).unwrap_or_default();
     let what = if editing.is_empty() { answers.clone() } else { format!("edit-{editing}") };
@@ -116,6 +116,7 @@ fn form(locale: Locale, question: &str, composer: Composer) -> impl IntoView + u
             <input type="hidden" name="answers" value=answers />
             <input type="hidden" name="edit" value=editing />
             {notices::conflict(locale, desk)}
+            <div inner_html=voice.0></div>
             <div class="sheet">
                 {tabs(locale, desk)} {more(locale, desk)}
                 {toolbar::toolbar(locale)} {fields}

@@ -4,6 +4,7 @@ use super::{Archive, FORMAT, Origin, Person, Question, Reply, Space, Version};
 use crate::Error;
 use domain::discussions::ReplyNumber;
 use domain::id::PersonId;
+use domain::voices::Body;
 use std::collections::HashSet;
 use uuid::Uuid;
 
@@ -66,6 +67,14 @@ fn person(person: &Person) -> Result<(), Error> {
         return wrong(&place, "the name holds a control character");
     }
     texts(&place, [person.affiliation.as_str()])
+}
+
+/// A body that somebody speaks for.
+fn body(body: Option<&Body>, place: &str) -> Result<(), Error> {
+    match body {
+        Some(body) if !body.is_sound() => wrong(place, "it speaks for what is neither a country's code nor a name"),
+        _ => Ok(()),
+    }
 }
 
 /// What a text has besides its body.
@@ -142,7 +151,27 @@ impl Check {
         }
         self.id(reply.id.0, &place)?;
         self.known(reply.author, &place)?;
-        self.versions(&reply.versions, Kind::Reply, &place)
+        body(reply.speaks_for.as_ref(), &place)?;
+        self.versions(&reply.versions, Kind::Reply, &place)?;
+        self.endorsements(reply, &place)
+    }
+
+    fn endorsements(&self, reply: &Reply, place: &str) -> Result<(), Error> {
+        let place = format!("{place}, endorsements");
+        let original = reply.versions.iter().find(|version| version.origin == Origin::Original);
+        let revisions = 1..=original.map_or(0, |original| original.revision);
+        let mut voices = HashSet::new();
+        for each in &reply.endorsements {
+            self.known(each.by, &place)?;
+            body(each.speaks_for.as_ref(), &place)?;
+            if !voices.insert((each.by, &each.speaks_for)) {
+                return wrong(&place, format_args!("person {} is there twice with one voice", each.by));
+            }
+            if !revisions.contains(&each.revision) {
+                return wrong(&place, format_args!("the original has had no revision {}", each.revision));
+            }
+        }
+        Ok(())
     }
 
     fn versions(&self, versions: &[Version], kind: Kind, place: &str) -> Result<(), Error> {

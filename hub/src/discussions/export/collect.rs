@@ -10,6 +10,7 @@ use crate::discussions::{Discussions, sql};
 use domain::Fault;
 use domain::accounts::StakeholderGroup;
 use domain::id::{PersonId, QuestionId, ReplyId, SpaceId};
+use domain::voices::Body;
 use sqlx::FromRow;
 use std::collections::BTreeSet;
 use uuid::Uuid;
@@ -34,6 +35,7 @@ struct QuestionRow {
     asked_by: Uuid,
     asked_at: i64,
     day_only: bool,
+    proposed: bool,
 }
 
 #[derive(Debug, FromRow)]
@@ -44,6 +46,8 @@ struct ReplyRow {
     text_id: Uuid,
     posted_at: i64,
     day_only: bool,
+    for_country: String,
+    for_body: String,
 }
 
 #[derive(Debug, FromRow)]
@@ -101,6 +105,7 @@ impl Discussions<'_> {
                 asked_by: PersonId(question.asked_by),
                 asked_at: moment(question.asked_at),
                 day_only: question.day_only,
+                proposed: question.proposed,
                 versions: self.versions(question.text_id).await?,
                 replies: self.replies(question.id).await?,
             });
@@ -125,15 +130,18 @@ impl Discussions<'_> {
         let rows: Vec<ReplyRow> = reading!(&self.hub.db, on => {
             sqlx::query_as(sql::EXPORT_REPLIES).bind(question).fetch_all(on).await
         })?;
+        let mut endorsements = self.hub.voices().exported(question).await?;
         let mut replies = Vec::with_capacity(rows.len());
         for row in rows {
             replies.push(Reply {
                 id: ReplyId(row.id),
                 number: unsound(&row.number)?,
                 author: PersonId(row.author_id),
+                speaks_for: Body::of_columns(row.for_country, row.for_body),
                 posted_at: moment(row.posted_at),
                 day_only: row.day_only,
                 versions: self.versions(row.text_id).await?,
+                endorsements: endorsements.remove(&ReplyId(row.id)).unwrap_or_default(),
             });
         }
         Ok(replies)
@@ -154,6 +162,7 @@ impl Discussions<'_> {
             texts.push(&question.versions);
             for reply in &question.replies {
                 ids.insert(reply.author);
+                ids.extend(reply.endorsements.iter().map(|each| each.by));
                 texts.push(&reply.versions);
             }
         }

@@ -2,15 +2,17 @@
 
 use super::Whole;
 use super::provenance::{Provenance, written};
+use super::voice;
 use crate::Error;
 use crate::discussions::archive::{Reply, Version};
 use domain::accounts::StakeholderGroup;
 
-const COLUMNS: [&str; 17] = [
+const COLUMNS: [&str; 19] = [
     "question",
     "reply",
     "posted_at",
     "author",
+    "speaks_for",
     "affiliation",
     "country",
     "group",
@@ -24,6 +26,7 @@ const COLUMNS: [&str; 17] = [
     "checked_at",
     "outdated",
     "markdown",
+    "supported_by",
 ];
 
 /// Writes the table.
@@ -49,6 +52,7 @@ fn row(whole: &Whole<'_>, reply: &Reply, version: &Version) -> [String; COLUMNS.
         reply.number.to_string(),
         posted,
         whole.name(reply.author).to_owned(),
+        voice::body(reply.speaks_for.as_ref()).to_owned(),
         author.map(|author| author.affiliation.clone()).unwrap_or_default(),
         author.and_then(|author| author.country.clone()).unwrap_or_default(),
         author.and_then(|author| author.group).map_or("", StakeholderGroup::code).to_owned(),
@@ -62,6 +66,7 @@ fn row(whole: &Whole<'_>, reply: &Reply, version: &Version) -> [String; COLUMNS.
         about.checked_at,
         if about.outdated { "yes" } else { "no" }.to_owned(),
         version.markdown.clone(),
+        voice::supporters(whole, reply).join("; "),
     ]
 }
 

@@ -2,6 +2,7 @@
 
 use super::Whole;
 use super::provenance::Provenance;
+use super::voice;
 use crate::discussions::archive::Version;
 use crate::markdown;
 use pulldown_cmark_escape::escape_html;
@@ -29,11 +30,19 @@ pub fn write(whole: &Whole<'_>) -> String {
                 out,
                 "<article id=\"reply-{0}\">\n<h3>{0} <bdi>{1}</bdi>, <time>{2}</time></h3>",
                 reply.number,
-                escaped(whole.name(reply.author)),
+                escaped(&voice::of(whole, reply.author, reply.speaks_for.as_ref())),
                 reply.posted_at.date()
             );
             for version in whole.wanted(&reply.versions) {
                 part(&mut out, whole, "", "", version, &reply.versions);
+            }
+            let supporters = voice::supporters(whole, reply);
+            if !supporters.is_empty() {
+                let _ = writeln!(out, "<p>Supported by:</p>\n<ul>");
+                for each in supporters {
+                    let _ = writeln!(out, "<li><bdi>{}</bdi></li>", escaped(&each));
+                }
+                out.push_str("</ul>\n");
             }
             out.push_str("</article>\n");
         }

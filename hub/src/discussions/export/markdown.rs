@@ -2,6 +2,7 @@
 
 use super::Whole;
 use super::provenance::Provenance;
+use super::voice;
 use crate::discussions::archive::Version;
 use std::fmt::Write as _;
 
@@ -18,9 +19,14 @@ pub fn write(whole: &Whole<'_>) -> String {
             part(&mut out, whole, &title, version, &question.versions);
         }
         for reply in &question.replies {
-            let about = format!("### {} {}, {}", reply.number, whole.name(reply.author), reply.posted_at.date());
+            let author = voice::of(whole, reply.author, reply.speaks_for.as_ref());
+            let about = format!("### {} {author}, {}", reply.number, reply.posted_at.date());
             for (i, version) in whole.wanted(&reply.versions).into_iter().enumerate() {
                 part(&mut out, whole, if i == 0 { &about } else { "" }, version, &reply.versions);
+            }
+            let supporters = voice::supporters(whole, reply);
+            if !supporters.is_empty() {
+                let _ = writeln!(out, "*Supported by {}*\n", supporters.join("; "));
             }
         }
     }

@@ -81,6 +81,7 @@ async fn question(
         asked_by: question.asked_by,
         asked_at: question.asked_at,
         day_only: question.day_only,
+        proposed: question.proposed,
         versions: &question.versions,
     };
     write::question(tx, &new).await?;
@@ -116,11 +117,13 @@ async fn replies(tx: &mut Tx, space: SpaceId, question: &archive::Question, adde
             parent: number.parent().and_then(|parent| ids.get(&parent).copied()),
             number: number.clone(),
             author: reply.author,
+            speaks_for: reply.speaks_for.as_ref(),
             posted_at: reply.posted_at,
             day_only: reply.day_only,
             versions: &reply.versions,
         };
         write::reply(tx, &new).await?;
+        crate::voices::import(tx, reply.id, &reply.endorsements).await?;
         added.reply(&reply.versions);
     }
     Ok(())

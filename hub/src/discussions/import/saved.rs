@@ -118,6 +118,7 @@ impl Arriving {
             asked_by: author(&mut self.tx, &asked.author).await?,
             asked_at,
             day_only: true,
+            proposed: false,
             versions: &versions(&asked.versions, asked_at),
         };
         write::question(&mut self.tx, &new).await?;
@@ -143,6 +144,7 @@ impl Arriving {
             parent: None,
             number: ReplyNumber::to_question(number, following(last, reply.line)?),
             author: author(&mut self.tx, &reply.author).await?,
+            speaks_for: None,
             posted_at,
             day_only: true,
             versions: &versions,

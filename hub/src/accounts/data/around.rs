@@ -1,0 +1,124 @@
+//! What a person did around replies: for whom they speak, what they support, propose and report, where they may not write.
+
+use super::{at, written};
+use crate::Error;
+use crate::accounts::own_sql;
+use crate::db::{Db, reading};
+use serde_json::{Value, json};
+use sqlx::FromRow;
+use uuid::Uuid;
+
+#[derive(Debug, FromRow)]
+struct MandateRow {
+    country: String,
+    body: String,
+    words: String,
+    state: String,
+    asked_at: i64,
+    decided_at: Option<i64>,
+    reason: String,
+}
+
+#[derive(Debug, FromRow)]
+struct SupportRow {
+    slug: String,
+    question: i64,
+    number: Option<String>,
+    for_country: String,
+    for_body: String,
+    made_at: i64,
+}
+
+#[derive(Debug, FromRow)]
+struct ProposalRow {
+    slug: String,
+    versions: String,
+    state: String,
+    reason: String,
+    made_at: i64,
+    decided_at: Option<i64>,
+}
+
+#[derive(Debug, FromRow)]
+struct ReportRow {
+    slug: String,
+    number: Option<String>,
+    reason: String,
+    words: String,
+    at: i64,
+    settled_at: Option<i64>,
+}
+
+/// Each list under its name in the document.
+pub async fn lists(db: &Db, person: Uuid) -> Result<Vec<(&'static str, Value)>, Error> {
+    let mandates: Vec<MandateRow> =
+        reading!(db, on => sqlx::query_as(own_sql::DATA_MANDATES).bind(person).fetch_all(on).await)?;
+    let support: Vec<SupportRow> =
+        reading!(db, on => sqlx::query_as(own_sql::DATA_SUPPORT).bind(person).fetch_all(on).await)?;
+    let proposals: Vec<ProposalRow> =
+        reading!(db, on => sqlx::query_as(own_sql::DATA_PROPOSALS).bind(person).fetch_all(on).await)?;
+    let reports: Vec<ReportRow> =
+        reading!(db, on => sqlx::query_as(own_sql::DATA_REPORTS).bind(person).fetch_all(on).await)?;
+    let bars: Vec<(String, i64)> =
+        reading!(db, on => sqlx::query_as(own_sql::DATA_BARS).bind(person).fetch_all(on).await)?;
+    Ok(vec![
+        ("mandates", mandates.iter().map(MandateRow::told).collect()),
+        ("supports", support.iter().map(SupportRow::told).collect()),
+        ("proposed_questions", proposals.iter().map(ProposalRow::told).collect()),
+        ("reports", reports.iter().map(ReportRow::told).collect()),
+        ("may_not_write_in", bars.iter().map(|(slug, since)| json!({ "space": slug, "since": at(*since) })).collect()),
+    ])
+}
+
+impl MandateRow {
+    fn told(&self) -> Value {
+        json!({
+            "country": self.country,
+            "organisation": self.body,
+            "words": self.words,
+            "state": self.state,
+            "asked_at": at(self.asked_at),
+            "decided_at": self.decided_at.map(at),
+            "reason": self.reason,
+        })
+    }
+}
+
+impl SupportRow {
+    fn told(&self) -> Value {
+        json!({
+            "space": self.slug,
+            "question": self.question,
+            "reply": self.number,
+            "for_country": self.for_country,
+            "for_organisation": self.for_body,
+            "since": at(self.made_at),
+        })
+    }
+}
+
+impl ProposalRow {
+    fn told(&self) -> Value {
+        json!({
+            "space": self.slug,
+            "versions": written(&self.versions),
+            "state": self.state,
+            "reason": self.reason,
+            "proposed_at": at(self.made_at),
+            "decided_at": self.decided_at.map(at),
+        })
+    }
+}
+
+impl ReportRow {
+    fn told(&self) -> Value {
+        json!({
+            "space": self.slug,
+            "reply": self.number,
+            "reason": self.reason,
+            "words": self.words,
+            "reported_at": at(self.at),
+            "settled_at": self.settled_at.map(at),
+        })
+    }
+}
