@@ -198,6 +198,40 @@ impl Place {
     }
 }
 
+/// Ties each page to its address, so that none can be added without one. For those who hold addresses against
+/// `docs/permissions.md`.
+#[cfg(feature = "ssr")]
+macro_rules! patterns {
+    ($($page:pat => $pattern:literal,)*) => {
+        impl Place {
+            /// The address of every page, with names for what differs.
+            pub const PATTERNS: &[&str] = &[$($pattern),*];
+
+            /// The one of this page; none if it is none.
+            pub const fn pattern(&self) -> Option<&'static str> {
+                match self {
+                    $($page => Some($pattern),)*
+                    Self::Nowhere => None,
+                }
+            }
+        }
+    };
+}
+
+#[cfg(feature = "ssr")]
+patterns! {
+    Self::Hub => "/{lang}",
+    Self::About => "/{lang}/about",
+    Self::Space { .. } => "/{lang}/spaces/{slug}",
+    Self::Whole { .. } => "/{lang}/spaces/{slug}/all",
+    Self::Question { .. } => "/{lang}/spaces/{slug}/questions/{number}",
+    Self::SignUp { .. } => "/{lang}/sign-up",
+    Self::SignIn { .. } => "/{lang}/sign-in",
+    Self::Password { .. } => "/{lang}/password",
+    Self::Account => "/{lang}/account",
+    Self::Moderation { .. } => "/{lang}/moderation",
+}
+
 /// Whether a number is written in a way that is not its own, such as `01` or `+1`: one page, one address.
 fn number_is_odd(text: &str) -> bool {
     text.starts_with(['0', '+'])

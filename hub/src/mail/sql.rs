@@ -5,6 +5,8 @@ pub const INSERT: &str = "
     values ($1, $2, $3, $4, $5, $6, $7, $7)
 ";
 
+pub const TAKE_BACK: &str = "delete from mail where id = $1";
+
 pub const DUE: &str = "
     select id, email, locale, data, attempts
     from mail
@@ -24,4 +26,4 @@ pub const WAITING: &str = "select count(*) from mail where sent_at is null and f
 
 /// All of them, for the test that prepares each on both databases and looks at its plan.
 #[cfg(feature = "testing")]
-pub const ALL: &[&str] = &[INSERT, DUE, SENT, LATER, GIVE_UP, WAITING];
+pub const ALL: &[&str] = &[INSERT, TAKE_BACK, DUE, SENT, LATER, GIVE_UP, WAITING];
