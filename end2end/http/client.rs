@@ -22,14 +22,14 @@ pub struct TestSite {
 impl TestSite {
     pub fn start() -> Self {
         let folder = tempfile::tempdir().unwrap();
-        let (server, address) = serve(folder.path());
+        let (server, address) = serve(folder.path(), "127.0.0.1:0");
         Self { server, address, folder }
     }
 
-    /// The same on the same database, with its memory gone: nobody has done anything too often.
+    /// The same at the same address and on the same database, with its memory gone: nobody has done anything too often.
     pub fn restart(&mut self) {
         self.stop();
-        (self.server, self.address) = serve(self.folder.path());
+        (self.server, _) = serve(self.folder.path(), &self.address);
     }
 
     fn stop(&mut self) {
@@ -74,11 +74,10 @@ impl TestSite {
         body: &[u8],
         enough: impl Fn(&[u8]) -> bool,
     ) -> Vec<u8> {
-        let mut text = format!(
-            "{method} {path} HTTP/1.1\r\nHost: {}\r\nConnection: close\r\nContent-Length: {}\r\n",
-            self.address,
-            body.len()
-        );
+        let mut text = format!("{method} {path} HTTP/1.1\r\nConnection: close\r\nContent-Length: {}\r\n", body.len());
+        if !headers.iter().any(|(name, _)| *name == "Host") {
+            text.extend(["Host: ", &self.address, "\r\n"]);
+        }
         for (name, value) in headers {
             text.extend([name, ": ", value, "\r\n"]);
         }
@@ -101,9 +100,9 @@ impl TestSite {
     }
 }
 
-/// Starts a server in a folder, and says where it listens.
-fn serve(folder: &Path) -> (Child, String) {
-    let mut server = executable::command(folder, &["serve", "--demo", "--addr", "127.0.0.1:0"])
+/// Starts a server in a folder at an address, and says where it listens.
+fn serve(folder: &Path, address: &str) -> (Child, String) {
+    let mut server = executable::command(folder, &["serve", "--demo", "--addr", address])
         .env("COLLOQUY_LOG", "warn")
         .env("COLLOQUY_SMTP_URL", "file:mail")
         // The small machine that everything is made for has two cores.
