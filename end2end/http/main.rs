@@ -9,6 +9,7 @@ mod command_line;
 mod database;
 mod executable;
 mod gate;
+mod hostile;
 mod pages;
 mod permissions;
 mod preferences;

@@ -97,6 +97,14 @@ impl World {
         self.posts.clear();
     }
 
+    /// The same, but not each time it is said.
+    pub fn breathe_sometimes(&mut self) {
+        self.made += 1;
+        if self.made % 3 == 0 {
+            self.breathe();
+        }
+    }
+
     /// The cookie of somebody; the author is the one of that thing.
     pub fn cookie(&self, who: &str, of: &Thing) -> String {
         let who = if who == "author" { &of.author } else { who };

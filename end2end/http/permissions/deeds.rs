@@ -88,9 +88,18 @@ pub fn of(world: &mut World, deed: &str, who: &str, thing: &Thing, way: Way) -> 
     }
     let never = Thing { author: thing.author.clone(), ..World::nothing() };
     let none = sent(world, &never);
-    if without_names(&answer, thing) == without_names(&none, &never) {
+    let (told, other) = (without_names(&answer, thing), without_names(&none, &never));
+    if told == other {
         return NOTHING;
     }
+    let place = told.2.bytes().zip(other.2.bytes()).take_while(|(one, two)| one == two).count();
+    eprintln!(
+        "{deed} as {who}, {} {}: …{:?} and {:?}",
+        told.0,
+        other.0,
+        told.2.get(place.saturating_sub(60)..place + 120),
+        other.2.get(place..place + 60)
+    );
     assert_eq!(status(&answer), 422, "{deed} as {who} is told apart from what never was: {}", answer.text());
     "too late"
 }
