@@ -256,6 +256,7 @@ pub(crate) mod border {
     }
 
     async fn deed(hub: &hub::Hub, visit: &Visit, locale: Locale, at: &Place, fields: &Fields) -> Result<Done, Failure> {
+        let fields = &fields.storable();
         match at {
             Place::Question { .. } => discussions::api::writing::act(hub, visit, locale, at, fields).await,
             Place::SignUp { .. } | Place::SignIn { .. } | Place::Password { .. } => {

@@ -387,6 +387,54 @@ impl Place {
     }
 }
 
+/// Ties each page to its address, so that none can be added without one. For those who hold addresses against
+/// `docs/permissions.md`.
+#[cfg(feature = "ssr")]
+macro_rules! patterns {
+    ($($page:pat => $pattern:literal,)*) => {
+        impl Place {
+            /// The address of every page, with names for what differs.
+            pub const PATTERNS: &[&str] = &[$($pattern),*];
+
+            /// The one of this page; none if it is none.
+            pub const fn pattern(&self) -> Option<&'static str> {
+                match self {
+                    $($page => Some($pattern),)*
+                    Self::Nowhere => None,
+                }
+            }
+        }
+    };
+}
+
+#[cfg(feature = "ssr")]
+patterns! {
+    Self::Hub => "/{lang}",
+    Self::About => "/{lang}/about",
+    Self::Space { .. } => "/{lang}/spaces/{slug}",
+    Self::Whole { .. } => "/{lang}/spaces/{slug}/all",
+    Self::Question { .. } => "/{lang}/spaces/{slug}/questions/{number}",
+    Self::SignUp { .. } => "/{lang}/sign-up",
+    Self::SignIn { .. } => "/{lang}/sign-in",
+    Self::Password { .. } => "/{lang}/password",
+    Self::Account { .. } => "/{lang}/account",
+    Self::Security => "/{lang}/account/security",
+    Self::Data => "/{lang}/account/data",
+    Self::EmailChange { .. } => "/{lang}/account/email",
+    Self::Leave { .. } => "/{lang}/account/leave",
+    Self::Mandates { .. } => "/{lang}/account/mandates",
+    Self::Contributions { .. } => "/{lang}/contributions",
+    Self::History { .. } => "/{lang}/spaces/{slug}/questions/{number}/history",
+    Self::Report { .. } => "/{lang}/spaces/{slug}/questions/{number}/report",
+    Self::Propose { .. } => "/{lang}/spaces/{slug}/propose",
+    Self::Manage { .. } => "/{lang}/spaces/{slug}/manage",
+    Self::Moderation { .. } => "/{lang}/moderation",
+    Self::Log { .. } => "/{lang}/moderation/log",
+    Self::MandateQueue { .. } => "/{lang}/moderation/mandates",
+    Self::Proposals { .. } => "/{lang}/moderation/proposals",
+    Self::People { .. } => "/{lang}/people",
+}
+
 /// Whether a number is written in a way that is not its own, such as `01` or `+1`: one page, one address.
 fn number_is_odd(text: &str) -> bool {
     text.starts_with(['0', '+'])

@@ -19,6 +19,12 @@ impl Fields {
         self.0.iter().find(|(key, _)| key == name).map_or("", |(_, value)| value.as_str())
     }
 
+    /// The same without the one character that PostgreSQL keeps in no text.
+    pub fn storable(&self) -> Self {
+        let without = |text: &String| text.replace('\0', "");
+        Self(self.0.iter().map(|(name, value)| (without(name), without(value))).collect())
+    }
+
     /// All values of a name.
     pub fn all<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
         self.0.iter().filter(move |(key, _)| key == name).map(|(_, value)| value.as_str())

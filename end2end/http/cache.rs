@@ -69,3 +69,19 @@ fn a_page_comes_compressed_to_those_who_take_it() {
     assert_eq!(gzip.header("content-encoding"), Some("gzip"));
     assert!(brotli.body.len() < gzip.body.len() && gzip.body.len() < plain.body.len() / 3);
 }
+
+#[test]
+fn nobody_gets_what_somebody_else_s_host_asks_for() {
+    let site = TestSite::start();
+    let title = |answer: crate::client::Answer| (answer.status, answer.find("title"));
+    let paths = ["/en/spaces/low-water", "/fr/about", "/en/sign-in"];
+    let right = paths.map(|path| title(site.get(path)));
+    for host in ["x/es/about?", "x/es/nothing?", "x#", "x/..", "x:99999", "a b", "[::1", "%00", "x@y", "\\", "*"] {
+        for (place, path) in paths.iter().enumerate() {
+            let own = format!("{path}?host={}", host.len());
+            let asked = title(site.get_with(&own, &[("Host", host), ("X-Forwarded-Proto", "gopher")]));
+            assert!(asked == right[place] || asked.0 == 400, "{host}: {asked:?}");
+            assert_eq!(title(site.get(&own)), right[place], "{host} has changed {path} for everybody");
+        }
+    }
+}

@@ -1,11 +1,11 @@
 //! A site for a test, and a client that follows nothing by itself.
 
 use crate::executable;
-use std::io::{BufRead as _, BufReader, Read as _, Write as _};
+use std::io::{BufRead as _, BufReader, ErrorKind, Read as _, Write as _};
 use std::net::TcpStream;
 use std::path::Path;
 use std::process::{Child, Stdio};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 /// Far longer than an answer takes: one that never comes is a failure and not a test without end.
 const PATIENCE: Duration = Duration::from_mins(1);
@@ -22,19 +22,19 @@ pub struct TestSite {
 impl TestSite {
     pub fn start() -> Self {
         let folder = tempfile::tempdir().unwrap();
-        let mut server = executable::command(folder.path(), &["serve", "--demo", "--addr", "127.0.0.1:0"])
-            .env("COLLOQUY_LOG", "warn")
-            .env("COLLOQUY_SMTP_URL", "file:mail")
-            // The small machine that everything is made for has two cores.
-            .env("TOKIO_WORKER_THREADS", "2")
-            .stdout(Stdio::piped())
-            .spawn()
-            .unwrap();
-        let mut told = BufReader::new(server.stdout.take().unwrap()).lines().map(Result::unwrap);
-        let address = told
-            .find_map(|line| line.split_once("serves http://").map(|(_, address)| address.to_owned()))
-            .expect("the server says where it listens");
+        let (server, address) = serve(folder.path(), "127.0.0.1:0");
         Self { server, address, folder }
+    }
+
+    /// The same at the same address and on the same database, with its memory gone: nobody has done anything too often.
+    pub fn restart(&mut self) {
+        self.stop();
+        (self.server, _) = serve(self.folder.path(), &self.address);
+    }
+
+    fn stop(&mut self) {
+        let _ = self.server.kill();
+        let _ = self.server.wait();
     }
 
     /// Where `data/colloquy.db` lies; another process may open it as well.
@@ -42,44 +42,93 @@ impl TestSite {
         self.folder.path()
     }
 
+    /// Waits for what the server does in its own time.
+    pub fn wait_until(&self, done: impl Fn(&Self) -> bool) {
+        let begun = Instant::now();
+        while !done(self) {
+            assert!(begun.elapsed() < PATIENCE, "it does not happen");
+            std::thread::sleep(Duration::from_millis(20));
+        }
+    }
+
     pub fn get(&self, path: &str) -> Answer {
-        self.ask("GET", path, &[], "")
+        self.ask("GET", path, &[], b"")
     }
 
     pub fn get_with(&self, path: &str, headers: &[(&str, &str)]) -> Answer {
-        self.ask("GET", path, headers, "")
+        self.ask("GET", path, headers, b"")
     }
 
     pub fn post(&self, path: &str, headers: &[(&str, &str)], body: &str) -> Answer {
         let mut all = vec![("Content-Type", "application/x-www-form-urlencoded")];
         all.extend_from_slice(headers);
-        self.ask("POST", path, &all, body)
+        self.ask("POST", path, &all, body.as_bytes())
     }
 
-    fn ask(&self, method: &str, path: &str, headers: &[(&str, &str)], body: &str) -> Answer {
-        let mut text = format!(
-            "{method} {path} HTTP/1.1\r\nHost: {}\r\nConnection: close\r\nContent-Length: {}\r\n",
-            self.address,
-            body.len()
-        );
+    pub fn ask(&self, method: &str, path: &str, headers: &[(&str, &str)], body: &[u8]) -> Answer {
+        Answer::read(&self.send(method, path, headers, body, |_| false))
+    }
+
+    /// What comes until it holds some words; of a stream, that is, which has no end.
+    pub fn hear(&self, path: &str, headers: &[(&str, &str)], until: &str) -> String {
+        let heard = |bytes: &[u8]| bytes.windows(until.len()).any(|words| words == until.as_bytes());
+        String::from_utf8_lossy(&self.send("GET", path, headers, b"", heard)).into_owned()
+    }
+
+    fn send(
+        &self,
+        method: &str,
+        path: &str,
+        headers: &[(&str, &str)],
+        body: &[u8],
+        enough: impl Fn(&[u8]) -> bool,
+    ) -> Vec<u8> {
+        let mut text = format!("{method} {path} HTTP/1.1\r\nConnection: close\r\nContent-Length: {}\r\n", body.len());
+        if !headers.iter().any(|(name, _)| *name == "Host") {
+            text.extend(["Host: ", &self.address, "\r\n"]);
+        }
         for (name, value) in headers {
             text.extend([name, ": ", value, "\r\n"]);
         }
         text.push_str("\r\n");
-        text.push_str(body);
         let mut stream = TcpStream::connect(&self.address).unwrap();
         stream.set_read_timeout(Some(PATIENCE)).unwrap();
-        stream.write_all(text.as_bytes()).unwrap();
+        // What is refused may be refused before all of it was sent.
+        let _ = stream.write_all(text.as_bytes()).and_then(|()| stream.write_all(body));
         let mut bytes = Vec::new();
-        stream.read_to_end(&mut bytes).unwrap();
-        Answer::read(&bytes)
+        let mut some = [0; 16 * 1024];
+        while !enough(&bytes) {
+            match stream.read(&mut some) {
+                Ok(0) => break,
+                Ok(count) => bytes.extend_from_slice(&some[..count]),
+                Err(error) if error.kind() == ErrorKind::ConnectionReset && !bytes.is_empty() => break,
+                Err(error) => panic!("{method} {path}: {error}"),
+            }
+        }
+        bytes
     }
+}
+
+/// Starts a server in a folder at an address, and says where it listens.
+fn serve(folder: &Path, address: &str) -> (Child, String) {
+    let mut server = executable::command(folder, &["serve", "--demo", "--addr", address])
+        .env("COLLOQUY_LOG", "warn")
+        .env("COLLOQUY_SMTP_URL", "file:mail")
+        // The small machine that everything is made for has two cores.
+        .env("TOKIO_WORKER_THREADS", "2")
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut told = BufReader::new(server.stdout.take().unwrap()).lines().map(Result::unwrap);
+    let address = told
+        .find_map(|line| line.split_once("serves http://").map(|(_, address)| address.to_owned()))
+        .expect("the server says where it listens");
+    (server, address)
 }
 
 impl Drop for TestSite {
     fn drop(&mut self) {
-        let _ = self.server.kill();
-        let _ = self.server.wait();
+        self.stop();
     }
 }
 

@@ -12,7 +12,9 @@ use std::sync::LazyLock;
 pub fn render(source: &str, lang: &LangTag) -> Html {
     let french = typography::applies(lang);
     let mut in_code = false;
-    let parser = TextMergeStream::new(Parser::new_ext(source, Options::ENABLE_TABLES));
+    let mut nest = Nest::default();
+    let parser = Parser::new_ext(source, Options::ENABLE_TABLES).filter(|event| nest.keeps(event));
+    let parser = TextMergeStream::new(parser);
     let events = parser.map(|event| match event {
         Event::Start(Tag::Heading { level, id, classes, attrs }) => {
             Event::Start(Tag::Heading { level: lowered(level), id, classes, attrs })
@@ -45,6 +47,33 @@ pub fn render(source: &str, lang: &LangTag) -> Html {
         .replace("<table>", "<div class=\"scroll-x\" tabindex=\"0\"><table>")
         .replace("</table>", "</table></div>");
     Html(boxed.trim_end().to_owned())
+}
+
+/// So deep may quotations and lists stand in each other. What stands deeper stands there too: nobody can tell by
+/// sight, and a page of thousands would take its reader, and the sanitiser, longer by the square.
+const DEEPEST: usize = 16;
+
+/// Which quotations and lists are kept, from the outermost to where the text is.
+#[derive(Default)]
+struct Nest(usize);
+
+impl Nest {
+    /// Whether the beginning or the end of something is kept.
+    fn keeps(&mut self, event: &Event<'_>) -> bool {
+        match event {
+            Event::Start(Tag::BlockQuote(_) | Tag::List(_)) => {
+                self.0 += 1;
+                self.0 <= DEEPEST
+            }
+            Event::End(TagEnd::BlockQuote(_) | TagEnd::List(_)) => {
+                self.0 -= 1;
+                self.0 < DEEPEST
+            }
+            // The items of a list that is not kept are those of the last one that is.
+            Event::Start(Tag::Item) | Event::End(TagEnd::Item) => self.0 <= DEEPEST,
+            _ => true,
+        }
+    }
 }
 
 /// The words of a text without its marks, in one line.
@@ -173,6 +202,17 @@ mod tests {
                 assert!(!out.contains(never), "{hostile:?} gave {out:?}");
             }
         }
+    }
+
+    #[test]
+    fn what_is_nested_without_end_ends() {
+        let quoted = html(&format!("{}x", ">".repeat(9_999)));
+        assert_eq!((quoted.matches("<blockquote>").count(), quoted.matches("</blockquote>").count()), (16, 16));
+        let listed = html(&format!("{}x", "- ".repeat(9_000)));
+        assert_eq!((listed.matches("<ul>").count(), listed.matches("</ul>").count()), (16, 16));
+        assert_eq!(listed.matches("<li>").count(), listed.matches("</li>").count());
+        assert!(listed.contains('x') && quoted.contains('x'));
+        assert_eq!(html("> - a\n>   - b\n> - c").matches("<li>").count(), 3);
     }
 
     #[test]

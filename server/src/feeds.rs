@@ -50,7 +50,7 @@ pub async fn space(
         entries: feed.replies.iter().map(|reply| entry(&site.base, locale, slug, reply)).collect(),
         ..Feed::default()
     };
-    let xml = atom.to_string();
+    let xml: String = atom.to_string().chars().filter(|char| may_be_in_xml(*char)).collect();
     let etag = format!("\"{}\"", crate::assets::hex(&Sha256::digest(xml.as_bytes())[..16]));
     if headers.get(IF_NONE_MATCH).is_some_and(|seen| seen.as_bytes() == etag.as_bytes()) {
         return (StatusCode::NOT_MODIFIED, [(ETAG, etag)]).into_response();
@@ -87,6 +87,11 @@ fn entry(base: &str, locale: Locale, slug: &str, reply: &Reply) -> Entry {
         }),
         ..Entry::default()
     }
+}
+
+/// Whether XML may hold a character (XML 1.0, section 2.2). One that it may not would make the whole feed unreadable.
+const fn may_be_in_xml(char: char) -> bool {
+    matches!(char, '\t' | '\n' | '\r' | ' '..='\u{fffd}' | '\u{10000}'..)
 }
 
 fn plain(value: String) -> Text {

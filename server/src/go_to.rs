@@ -33,6 +33,8 @@ pub async fn go_to(
         },
         _ => None,
     };
+    // It came decoded: whatever it holds, a line's end among it, must not stand in a header.
+    let slug = escaped(&slug);
     let target = match found {
         Some(number) => paths::reply(locale, &slug, &number),
         None => {

@@ -68,7 +68,7 @@ pub async fn page(State(site): State<Arc<Site>>, request: Request) -> Response<B
     let seen = headers.get(IF_NONE_MATCH).cloned();
     let key = Key::of(&request, locale);
 
-    if visit::has_session(&site, headers) {
+    if visit::has_session(&site, headers) || holds_secret(&request) {
         return private(&site, key, request, None).await;
     }
 
@@ -112,6 +112,11 @@ pub async fn page(State(site): State<Arc<Site>>, request: Request) -> Response<B
         }
     }
     response
+}
+
+/// Whether the address holds what was mailed to one person alone. What it shows is kept nowhere.
+fn holds_secret(request: &Request) -> bool {
+    app::paths::pairs(request.uri().query().unwrap_or_default()).any(|(name, _)| name == "link")
 }
 
 /// A page for somebody who has signed in, or an answer to a form: made for them alone, and kept nowhere.
@@ -204,14 +209,18 @@ fn elsewhere(path: &str, query: Option<&str>, locale: Locale) -> Option<Response
     if path == "/" {
         return Some(redirect(StatusCode::FOUND, &format!("/{locale}{query}")));
     }
-    // Two slashes at the start would be another host's address.
-    if path.len() > 1 && path.ends_with('/') && !path.starts_with("//") {
+    if path.len() > 1 && path.ends_with('/') && !is_another_hosts(path) {
         return Some(redirect(StatusCode::PERMANENT_REDIRECT, &format!("{}{query}", path.trim_end_matches('/'))));
     }
     let first = path.trim_start_matches('/').split('/').next().unwrap_or_default();
     let known = matches!(first, "about" | "spaces" | "sign-in" | "sign-up" | "password" | "account" | "moderation")
-        && !path.starts_with("//");
+        && !is_another_hosts(path);
     known.then(|| redirect(StatusCode::FOUND, &format!("/{locale}{path}{query}")))
+}
+
+/// Whether a browser would take a path for another host's address: two slashes do that, and it reads a backslash as one.
+pub fn is_another_hosts(path: &str) -> bool {
+    path.starts_with("//") || path.starts_with("/\\")
 }
 
 fn redirect(status: StatusCode, to: &str) -> Response<Body> {

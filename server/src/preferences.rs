@@ -89,6 +89,6 @@ fn back(headers: &HeaderMap) -> String {
         .and_then(|referer| referer.parse::<Uri>().ok())
         .filter(|referer| referer.authority().map(axum::http::uri::Authority::as_str) == text(HOST))
         .and_then(|referer| referer.path_and_query().map(ToString::to_string))
-        .filter(|path| path.starts_with('/') && !path.starts_with("//"))
+        .filter(|path| path.starts_with('/') && !crate::pages::is_another_hosts(path))
         .unwrap_or_else(|| "/".to_owned())
 }

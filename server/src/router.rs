@@ -6,10 +6,10 @@ use crate::{assets, feeds, go_to, live, log, own_data, pages, preferences, secur
 use axum::Router;
 use axum::body::Body;
 use axum::extract::{FromRef, Request, State};
-use axum::http::header::CACHE_CONTROL;
+use axum::http::header::{ACCEPT, CACHE_CONTROL, REFERER};
 use axum::http::{HeaderName, HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
-use axum::routing::{get, post};
+use axum::routing::{MethodRouter, get, post};
 use hub::Hub;
 use leptos::prelude::provide_context;
 use std::sync::Arc;
@@ -69,10 +69,25 @@ impl FromRef<Shared> for Hub {
 /// The largest body that is read, in bytes: twelve versions of a reply, each character in four bytes, percent-encoded.
 const BODY_LIMIT: usize = 4 << 20;
 
-/// The whole site.
-pub fn router(site: Arc<Site>) -> Router {
-    let request_id = HeaderName::from_static("x-request-id");
-    Router::new()
+/// Routes on their way into a router, with their addresses beside them: what is routed can be held against
+/// `docs/permissions.md`.
+#[derive(Default)]
+struct Routes {
+    router: Router<Shared>,
+    addresses: Vec<&'static str>,
+}
+
+impl Routes {
+    fn route(mut self, address: &'static str, answers: MethodRouter<Shared>) -> Self {
+        self.addresses.push(address);
+        self.router = self.router.route(address, answers);
+        self
+    }
+}
+
+/// Every address that is answered by something else than a page.
+fn routes() -> Routes {
+    Routes::default()
         .route("/healthz", get(async || "ok\n"))
         .route("/readyz", get(ready))
         .route("/assets/{*path}", get(assets::hashed))
@@ -91,19 +106,33 @@ pub fn router(site: Arc<Site>) -> Router {
         .route("/{lang}/moderation/log.json", get(log::export))
         .route("/preferences", post(preferences::choose))
         .route("/live", get(live::live))
-        .route("/api/{*function}", get(api).post(api))
+        .route("/api/read", get(api))
+        .route("/api/version", get(api))
+        .route("/api/act", post(api))
+        .route("/api/keep", post(api))
+}
+
+/// The whole site.
+pub fn router(site: Arc<Site>) -> Router {
+    let request_id = HeaderName::from_static("x-request-id");
+    routes()
+        .router
         .fallback(get(pages::page).post(pages::post))
         .with_state(Shared(site))
-        .layer(axum::middleware::from_fn(security::headers))
         .layer(CsrfLayer::new())
         .layer(RequestBodyLimitLayer::new(BODY_LIMIT))
+        // Outside of those two, so that what they refuse carries the headers too.
+        .layer(axum::middleware::from_fn(security::headers))
         .layer(TraceLayer::new_for_http())
         .layer(PropagateRequestIdLayer::new(request_id.clone()))
         .layer(SetRequestIdLayer::new(request_id, MakeRequestUuid))
 }
 
 /// The server functions.
-async fn api(State(site): State<Arc<Site>>, request: Request) -> Response<Body> {
+async fn api(State(site): State<Arc<Site>>, mut request: Request) -> Response<Body> {
+    // Told that a document is wanted, the framework would send its reader back to wherever they came from.
+    request.headers_mut().remove(ACCEPT);
+    request.headers_mut().remove(REFERER);
     let hub = site.hub.clone();
     let visit = match visit::visit(&site, request.headers(), request.extensions()).await {
         Ok(visit) => visit,
@@ -129,5 +158,119 @@ async fn ready(State(hub): State<Hub>) -> Response<Body> {
             tracing::error!(%error, "not ready");
             (StatusCode::SERVICE_UNAVAILABLE, "not ready\n").into_response()
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use app::paths::Place;
+
+    const TABLE: &str = include_str!("../../docs/permissions.md");
+
+    /// What the table has between backquotes, without its method and query.
+    fn told() -> Vec<(&'static str, &'static str)> {
+        let spans = TABLE.split('`').skip(1).step_by(2);
+        let addresses = spans.filter_map(|span| span.split_once(' ')).filter(|(_, rest)| rest.starts_with('/'));
+        addresses.map(|(method, rest)| (method, bare(rest))).collect()
+    }
+
+    fn bare(address: &str) -> &str {
+        address.split([' ', '?']).next().unwrap_or_default()
+    }
+
+    #[test]
+    fn whatever_is_routed_stands_in_the_table() {
+        let told = told();
+        let missing = |address: &&&str| !told.iter().any(|(_, known)| known == *address);
+        let routed = routes().addresses;
+        assert_eq!(
+            routed.iter().filter(missing).collect::<Vec<_>>(),
+            [&""; 0],
+            "docs/permissions.md has no line for these"
+        );
+        assert_eq!(
+            Place::PATTERNS.iter().filter(missing).collect::<Vec<_>>(),
+            [&""; 0],
+            "docs/permissions.md has no line for these"
+        );
+    }
+
+    #[test]
+    fn whatever_stands_in_the_table_is_routed() {
+        let known = [routes().addresses, Place::PATTERNS.to_vec()].concat();
+        let unknown = told().into_iter().filter(|(_, address)| !known.contains(address)).collect::<Vec<_>>();
+        assert_eq!(unknown, [], "docs/permissions.md tells of these, and they are nowhere");
+    }
+
+    #[test]
+    fn every_server_function_has_a_route_of_its_own() {
+        let addresses = routes().addresses;
+        let functions: Vec<_> = leptos::server_fn::axum::server_fn_paths().collect();
+        assert!(functions.len() > 2);
+        for (path, method) in functions {
+            assert!(addresses.contains(&path), "{path} is not routed");
+            assert!(told().contains(&(method.as_str(), path)), "docs/permissions.md has no line for {method} {path}");
+        }
+    }
+
+    #[test]
+    fn a_pattern_leads_to_the_page_that_it_stands_for() {
+        for pattern in Place::PATTERNS {
+            let path = pattern.replace("{lang}", "en").replace("{slug}", "low-water").replace("{number}", "1");
+            assert_eq!(Place::of(&path, "").pattern(), Some(*pattern));
+        }
+        assert_eq!(Place::of("/en/nothing", "").pattern(), None);
+    }
+
+    /// What a form may ask for is compared with literals in the code: each of them must stand in the table.
+    #[test]
+    fn every_deed_of_a_form_stands_in_the_table() {
+        let mut deeds: Vec<String> =
+            domain::discussions::Decision::ALL.iter().map(|decision| decision.code().to_owned()).collect();
+        deeds.extend(domain::voices::Verdict::ALL.iter().map(|verdict| verdict.code().to_owned()));
+        let mut folders = vec![std::path::PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../app/src"))];
+        while let Some(folder) = folders.pop() {
+            for entry in std::fs::read_dir(folder).unwrap().flatten() {
+                if entry.path().is_dir() {
+                    folders.push(entry.path());
+                } else {
+                    literals(&std::fs::read_to_string(entry.path()).unwrap(), &mut deeds);
+                }
+            }
+        }
+        for known in ["sign-out", "link", "publication", "take", "bar", "undo", "endorse"] {
+            assert!(deeds.contains(&known.to_owned()), "{known} in {deeds:?}");
+        }
+        let missing: Vec<_> = deeds.into_iter().filter(|deed| !TABLE.contains(&format!("do={deed}"))).collect();
+        assert_eq!(missing, [""; 0], "docs/permissions.md has no line for these deeds");
+    }
+
+    /// The literals that the field `do` is compared with: where it is read, where it has the name `deed`, and in the
+    /// arms of a `match` on either.
+    fn literals(code: &str, deeds: &mut Vec<String>) {
+        let lines: Vec<&str> = code.lines().collect();
+        let quoted = |text: &str| text.split('"').skip(1).step_by(2).map(str::to_owned).collect::<Vec<_>>();
+        let named = code.contains("let deed = fields.get(\"do\");");
+        for (place, line) in lines.iter().enumerate() {
+            if let Some((_, after)) = line.split_once("get(\"do\")") {
+                deeds.extend(quoted(after).into_iter().filter(|text| text.len() > 2 && text != "add"));
+            } else if let Some((_, after)) = line.split_once("deed == \"").filter(|_| named) {
+                deeds.extend(after.split('"').next().map(str::to_owned));
+            } else if let Some((_, after)) = line.split_once("matches!(deed, ").filter(|_| named) {
+                deeds.extend(quoted(after.split(')').next().unwrap_or_default()));
+            } else if !(named && line.contains("match deed {")) {
+                continue;
+            }
+            if line.trim_start().starts_with("match ") || line.contains("= match ") {
+                let end = format!("{}}}", " ".repeat(line.len() - line.trim_start().len()));
+                let arms = lines[place + 1..].iter().take_while(|arm| !arm.starts_with(&end));
+                let indent = end.len() + 3;
+                for arm in arms.filter(|arm| arm.len() - arm.trim_start().len() == indent && arm.contains("=>")) {
+                    deeds.extend(quoted(arm.split("=>").next().unwrap_or_default()));
+                }
+            }
+        }
+        deeds.retain(|deed| !deed.is_empty());
     }
 }

@@ -161,6 +161,8 @@ async fn begin(
         return Ok(Done::show(visit, form_page(locale, forms::worn_out(locale)), 410));
     };
     let back = paths::ours(fields.get("back"));
+    // This browser is somebody else's now; nobody goes on as whoever was signed in before.
+    cross(hub.accounts().sign_out(&visit.session).await)?;
     let mut visit = visit.clone();
     visit.actor = cross(hub.accounts().actor(&session.secret).await)?;
     let begins = Session::Begins(session);

@@ -12,6 +12,9 @@ impl Accounts<'_> {
     /// Confirms an account and signs in. A password may be set or left out; one can always sign in by link.
     /// None when the link works no more.
     pub async fn confirm(&self, link: &str, new: &str, agent: &str) -> Result<Option<NewSession>, Error> {
+        if self.look_at_link(link, Purpose::Confirm).await?.is_none() {
+            return Ok(None);
+        }
         let hash = if new.is_empty() { None } else { Some(self.new_password(new).await?) };
         let mut tx = self.hub.db.begin().await?;
         let Some(person) = self.use_link(&mut tx, link, Purpose::Confirm).await? else { return Ok(None) };
@@ -26,6 +29,10 @@ impl Accounts<'_> {
 
     /// Sets a new password, ends all other sessions and links, and signs in. None when the link works no more.
     pub async fn set_password(&self, link: &str, new: &str, agent: &str) -> Result<Option<NewSession>, Error> {
+        // Before a password is hashed, which takes a core for a while: whoever has no link shall not have that done.
+        if self.look_at_link(link, Purpose::Password).await?.is_none() {
+            return Ok(None);
+        }
         let hash = self.new_password(new).await?;
         let mut tx = self.hub.db.begin().await?;
         let Some(person) = self.use_link(&mut tx, link, Purpose::Password).await? else { return Ok(None) };

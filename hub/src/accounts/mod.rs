@@ -74,11 +74,15 @@ fn check_email(field: &str, email: &str) -> Option<Wrong> {
 pub(crate) fn line(text: &str) -> String {
     let shown: String =
         text.chars().map(|char| if char.is_control() { ' ' } else { char }).filter(|char| is_seen(*char)).collect();
+    // What holds no letter and no figure would be a name that nobody can read.
+    if !shown.chars().any(char::is_alphanumeric) {
+        return String::new();
+    }
     shown.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// Whether a character leaves the order of those around it alone: one that turns the direction of writing would let
-/// a name pass for another's.
+/// Whether a character is seen and leaves the order of those around it alone: one that turns the direction of writing,
+/// or takes no room, would let a name pass for another's. The two joiners stay: Persian and Hindi are written with them.
 fn is_seen(char: char) -> bool {
-    !matches!(char, '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}')
+    !matches!(char, '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{180b}'..='\u{180f}' | '\u{3164}' | '\u{ffa0}' | '\u{e0000}'..='\u{e0fff}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}')
 }

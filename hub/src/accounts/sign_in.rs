@@ -1,6 +1,7 @@
 //! Signing in: by password, or by a link that is mailed.
 
 use super::link::Purpose;
+use super::secret::Secret;
 use super::session::NewSession;
 use super::{Accounts, check_email, email_key, password, sql};
 use crate::Error;
@@ -62,9 +63,7 @@ impl Accounts<'_> {
         }
         let hub = self.hub;
         let Some(account) = self.account(email).await?.filter(|row| row.suspended_at.is_none()) else {
-            let mut tx = hub.db.begin().await?;
-            mail::enqueue_nothing(&mut tx, hub).await?;
-            return tx.commit().await;
+            return self.mail_nobody(email, locale).await;
         };
         let person = PersonId(account.person_id);
         let mut tx = hub.db.begin().await?;
@@ -79,6 +78,16 @@ impl Accounts<'_> {
         tx.commit().await?;
         hub.mail().wake();
         Ok(())
+    }
+
+    /// Takes as long as if there were an account.
+    async fn mail_nobody(&self, email: &str, locale: Locale) -> Result<(), Error> {
+        let mut tx = self.hub.db.begin().await?;
+        let link = format!("/{locale}/sign-in?link={}", Secret::new()?.reveal());
+        let to = Recipient { person: None, email: email.trim().to_owned(), locale };
+        let letter = Letter::SignIn { name: String::new(), link };
+        mail::enqueue_for_nobody(&mut tx, self.hub, &to, &letter).await?;
+        tx.commit().await
     }
 
     /// Signs in by a mailed link; none when it works no more.

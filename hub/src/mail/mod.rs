@@ -48,6 +48,18 @@ const MOST_ATTEMPTS: i64 = 12;
 
 /// Writes a letter down, in the transaction of what causes it.
 pub(crate) async fn enqueue(tx: &mut Tx, hub: &Hub, to: &Recipient, letter: &Letter) -> Result<(), Error> {
+    insert(tx, hub, to, letter).await.map(|_| ())
+}
+
+/// Goes the same way to the disk and leaves nothing there: else the time that an answer takes told whether there was
+/// somebody to write to.
+pub(crate) async fn enqueue_for_nobody(tx: &mut Tx, hub: &Hub, to: &Recipient, letter: &Letter) -> Result<(), Error> {
+    let id = insert(tx, hub, to, letter).await?;
+    within!(tx, on => sqlx::query(sql::REMOVE).bind(id).execute(on).await.map(|_| ()))?;
+    Ok(())
+}
+
+async fn insert(tx: &mut Tx, hub: &Hub, to: &Recipient, letter: &Letter) -> Result<Uuid, Error> {
     let data = serde_json::to_string(letter).map_err(|error| Error::Unsound(error.to_string()))?;
     let now = millis(hub.now());
     let id = hub.clock.id();
@@ -64,31 +76,10 @@ pub(crate) async fn enqueue(tx: &mut Tx, hub: &Hub, to: &Recipient, letter: &Let
             .await
             .map(|_| ())
     })?;
-    Ok(())
+    Ok(id)
 }
 
-/// Writes a letter to nobody and takes it back: as much work for the disk as a letter, so that the time an answer
-/// takes does not tell whether there was one.
-pub(crate) async fn enqueue_nothing(tx: &mut Tx, hub: &Hub) -> Result<(), Error> {
-    let now = millis(hub.now());
-    let id = hub.clock.id();
-    within!(tx, on => {
-        sqlx::query(sql::INSERT)
-            .bind(id)
-            .bind(None::<Uuid>)
-            .bind("")
-            .bind("")
-            .bind("")
-            .bind("")
-            .bind(now)
-            .execute(&mut *on)
-            .await?;
-        sqlx::query(sql::REMOVE).bind(id).execute(on).await.map(|_| ())
-    })?;
-    Ok(())
-}
-
-/// The same, for a letter that may be called back for a while: it is sent after that, and has the id that is given.
+/// As [`enqueue`], for a letter that may be called back for a while: it is sent after that, and has the id that is given.
 pub(crate) async fn enqueue_later(
     tx: &mut Tx,
     hub: &Hub,

@@ -10,7 +10,9 @@ use app::platform::{CurrentViewer, FallbackLocale, Head, HeadSlot};
 use app::root::Answered;
 use axum::body::Body;
 use axum::extract::Request;
-use axum::http::{HeaderValue, StatusCode};
+use axum::http::header::HOST;
+use axum::http::uri::Parts;
+use axum::http::{HeaderValue, StatusCode, Uri};
 use http_body_util::BodyExt as _;
 use leptos::prelude::provide_context;
 use sha2::{Digest as _, Sha256};
@@ -35,7 +37,7 @@ pub async fn page(site: &Site, key: &Key, visit: Visit, given: Option<Answered>,
         }
     };
     let render = leptos_axum::render_app_async_with_context(provide, || leptos::view! { <app::App /> });
-    let response = render(request.map(|_| Body::empty())).await;
+    let response = render(without_host(request)).await;
     let status = response.status();
     let body = match response.into_body().collect().await {
         Ok(body) => String::from_utf8(body.to_bytes().into()),
@@ -54,6 +56,17 @@ pub async fn page(site: &Site, key: &Key, visit: Visit, given: Option<Answered>,
     let data = if key.low_data { String::new() } else { without_nonce(data) };
     let html = document::write(&Frame { site, key, head: &head, content, data: &data, viewer: viewer.as_ref() });
     finish(status, key, html, &inline_scripts(&data))
+}
+
+/// The request with nothing but a path for its address. The framework would write the host before the path and read that
+/// again: a host of `x/en/about?` would have another page rendered than the one that is kept, and some stop it altogether.
+fn without_host(request: Request) -> Request {
+    let (mut head, _) = request.into_parts();
+    let mut address = Parts::default();
+    address.path_and_query = head.uri.path_and_query().cloned();
+    head.uri = Uri::from_parts(address).unwrap_or_default();
+    head.headers.remove(HOST);
+    Request::from_parts(head, Body::empty())
 }
 
 fn finish(status: StatusCode, key: &Key, html: String, scripts: &[&str]) -> Kept {

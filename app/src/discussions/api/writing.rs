@@ -78,7 +78,7 @@ pub async fn act(hub: &Hub, visit: &Visit, locale: Locale, at: &Place, fields: &
     }
     let Some(actor) = &visit.actor else {
         // The session is over: what was typed travels through signing in.
-        let back = match what(fields) {
+        let back = match what(fields)? {
             What::Reply => question,
             What::Answer(number) => format!("{question}?reply-to={number}"),
             What::Edit(id) => format!("{question}?edit={id}"),
@@ -99,11 +99,11 @@ pub async fn act(hub: &Hub, visit: &Visit, locale: Locale, at: &Place, fields: &
     }
     let key = Uuid::parse_str(fields.get("key")).map_err(|_| Failure(Fault::BadRequest))?;
     if fields.get("do") == "keep" {
-        let place = format!("/spaces/{slug}/questions/{number}:{}", what(fields).code());
+        let place = format!("/spaces/{slug}/questions/{number}:{}", what(fields)?.code());
         let base = cross(hub.discussions().draft(actor, &place).await)?.map_or(0, |(_, _, revision)| revision);
         let typed = Typed { place, key: key.to_string(), base, drafts, show: None };
         cross(hub.discussions().keep_draft(actor, &typed).await)?;
-        let query = what(fields).query();
+        let query = what(fields)?.query();
         return Ok(Done::go_to(format!("{question}{query}#compose")));
     }
     if let Err(seconds) = visit.gate.pass(Limited::Post, Some(actor.person), None) {
@@ -111,7 +111,7 @@ pub async fn act(hub: &Hub, visit: &Visit, locale: Locale, at: &Place, fields: &
         let done = compose(hub, visit, locale, at, fields, drafts, wrong, 429).await?;
         return Ok(done.retry_after(seconds));
     }
-    let sent = match what(fields) {
+    let sent = match what(fields)? {
         What::Edit(id) => {
             let edit = Edit { id, key, drafts: drafts.clone() };
             cross_form(hub.discussions().edit(actor, &edit).await)?.map(|revised| match revised.number {
@@ -167,11 +167,14 @@ impl What {
     }
 }
 
-fn what(fields: &Fields) -> What {
-    if let Ok(id) = Uuid::parse_str(fields.get("edit")) {
-        return What::Edit(ReplyId(id));
+/// What names nothing is no reply to the question instead.
+fn what(fields: &Fields) -> Result<What, Failure> {
+    let (edit, answers) = (fields.get("edit"), fields.get("answers"));
+    match (edit.is_empty(), answers.is_empty()) {
+        (false, _) => Uuid::parse_str(edit).map(|id| What::Edit(ReplyId(id))).map_err(|_| Failure(Fault::BadRequest)),
+        (true, false) => answers.parse().map(What::Answer).map_err(|_| Failure(Fault::BadRequest)),
+        (true, true) => Ok(What::Reply),
     }
-    fields.get("answers").parse().map_or(What::Reply, What::Answer)
 }
 
 /// The page with the composer as it was filled in before signing in.
@@ -193,7 +196,7 @@ async fn compose(
 ) -> Result<Done, Failure> {
     let Place::Question { slug, number, .. } = at else { return Err(Failure(Fault::NotFound)) };
     // On the page of what is answered, so that it stands above the composer.
-    let query = what(fields).query().trim_start_matches('?').to_owned();
+    let query = what(fields)?.query().trim_start_matches('?').to_owned();
     let there = Place::Question { slug: slug.clone(), number: *number, query };
     let page = match read(hub, visit, locale, there).await {
         Err(Failure(Fault::NotFound)) => {
@@ -211,7 +214,7 @@ async fn compose(
     if !drafts.is_empty() {
         composer.drafts = drafts;
     }
-    if let (Some(actor), What::Reply | What::Answer(_)) = (&visit.actor, what(fields)) {
+    if let (Some(actor), What::Reply | What::Answer(_)) = (&visit.actor, what(fields)?) {
         let wrong = wrong.iter().find(|(field, _)| field == "speaks-for").map(|(_, words)| words.as_str());
         composer.voice = crate::voices::api::choice(hub, actor, locale, fields.get("speaks-for"), wrong).await?;
     }

@@ -1,0 +1,166 @@
+//! What forms ask for where no reply's state decides, and what becomes of it.
+
+use super::Way;
+use super::answers::{leads, status};
+use crate::database;
+use crate::world::{Thing, World};
+
+/// What is sent where: the address with its query, and the fields.
+struct Sent {
+    path: String,
+    fields: Vec<(&'static str, String)>,
+    /// On whose thing; the author of this one is the author of the table.
+    of: Thing,
+}
+
+/// A deed on no reply: the cell that belongs to the answer; none where a deed is only sent one way.
+pub fn general(world: &mut World, deed: &str, who: &str, path: &str, way: Way) -> Option<&'static str> {
+    let by_script = way as usize == World::act as Way as usize;
+    if path == "/preferences" && by_script {
+        return None;
+    }
+    let sent = sent(world, deed, who, path);
+    let fields: Vec<(&str, &str)> = sent.fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    let answer = if path == "/api/keep" {
+        // No form: a script alone asks for it.
+        if !by_script {
+            return None;
+        }
+        world.keep(who, &sent.of, fields[0].1)
+    } else {
+        way(world, who, &sent.of, &sent.path, &fields)
+    };
+    let to = leads(&answer);
+    Some(match status(&answer) {
+        401 => "sign in",
+        303 if to.contains("/sign-in") => "sign in",
+        410 => "by link",
+        // What is wrong with a form is told to those alone who may send it.
+        200 | 303 | 422 => "yes",
+        404 => "no",
+        status => panic!("{deed} as {who}: {status} {}", answer.text()),
+    })
+}
+
+/// A deed with what it needs to be done: whatever must be there is made first.
+fn sent(world: &mut World, deed: &str, who: &str, path: &str) -> Sent {
+    let key = world.key();
+    let email = format!("{key}@example.org");
+    let link = "a".repeat(64);
+    let text = format!("Nobody has said {key} yet.");
+    let of = World::nothing();
+    let reason = || "So that it is tested.".to_owned();
+    let password = || "long enough for anybody".to_owned();
+    let one = |deed: &str| vec![("do", deed.to_owned())];
+    let fields: Vec<(&'static str, String)> = match deed {
+        "choose how pages look" => vec![("theme", "dark".to_owned())],
+        "sign up" => vec![("email", email), ("name", "New Person".to_owned()), ("group", "other".to_owned())],
+        "confirm an account" | "set a password" => vec![("link", link), ("password", password())],
+        "sign in" => vec![("email", email), ("password", "wrong but long".to_owned())],
+        "have a link mailed" => vec![("email", email), ("do", "link".to_owned())],
+        "sign in by a link" | "agree to another address" => vec![("link", link)],
+        "stop a change of address" => vec![("link", link), ("do", "stop".to_owned())],
+        "ask for a new password" => vec![("email", email)],
+        "sign out" => one("sign-out"),
+        "sign the others out" => one("sign-out-others"),
+        "say who one is" => vec![("name", String::new()), ("do", "profile".to_owned())],
+        "change the password" => {
+            vec![("current", "wrong but long".to_owned()), ("password", password()), ("do", "password".to_owned())]
+        }
+        "ask for another address" => vec![("email", email), ("do", "email".to_owned())],
+        "have a link to leave mailed" => one("leave-link"),
+        "delete the account" => {
+            vec![("password", "wrong but long".to_owned()), ("how", "keep".to_owned()), ("do", "leave".to_owned())]
+        }
+        "delete the account by a link" => vec![("link", link), ("how", "keep".to_owned())],
+        "add a version" => {
+            vec![("key", key), ("lang-0", "en".to_owned()), ("text-0", text), ("do", "add-fr".to_owned())]
+        }
+        "post a reply" => vec![("key", key), ("lang-0", "en".to_owned()), ("text-0", text)],
+        "keep what is typed" => {
+            vec![("key", key), ("lang-0", "en".to_owned()), ("text-0", text), ("do", "keep".to_owned())]
+        }
+        "keep what is typed, as one types" => vec![("key", key)],
+        "ask to speak for a body" => vec![
+            ("kind", "organisation".to_owned()),
+            ("name", format!("Body {key}")),
+            ("words", reason()),
+            ("do", "ask".to_owned()),
+        ],
+        "give up speaking for a body" => vec![("mandate", world.mandate("author 0")), ("do", "give-up".to_owned())],
+        "confirm that somebody speaks for a body" => {
+            vec![("mandate", world.mandate("author 1")), ("do", "confirm".to_owned())]
+        }
+        "decline that somebody speaks for a body" => {
+            vec![("mandate", world.mandate("author 1")), ("reason", reason()), ("do", "decline".to_owned())]
+        }
+        "end that somebody speaks for a body" => {
+            let mandate = world.mandate("author 1");
+            let fields = [("mandate", mandate.as_str()), ("do", "confirm")];
+            let done = world.send("administrator", &of, "/en/moderation/mandates", &fields);
+            assert_eq!(done.status, 303, "{}", done.text());
+            vec![("mandate", mandate), ("reason", reason()), ("do", "withdraw".to_owned())]
+        }
+        "propose a question" => proposed(key, &text),
+        "open a proposed question" => vec![("proposal", world.proposal()), ("do", "accept".to_owned())],
+        "decline a proposed question" => {
+            vec![("proposal", world.proposal()), ("reason", reason()), ("do", "decline".to_owned())]
+        }
+        "take proposed questions" => vec![("space", "low-water".to_owned()), ("do", "take".to_owned())],
+        "take no more of them" => vec![("space", "low-water".to_owned()), ("do", "take-no-more".to_owned())],
+        "say how replies are published" => {
+            vec![("publication", "review".to_owned()), ("do", "publication".to_owned())]
+        }
+        "close a question" => one("close 2"),
+        "open a question again" => one("open 2"),
+        "choose the reasons" => vec![("reasons-en", reason()), ("do", "reasons".to_owned())],
+        "let somebody write again" => vec![("do", format!("unbar {}", world.person("someone")))],
+        "look for people" => vec![("q", "a".to_owned())],
+        "give and take roles" => vec![("person", world.person("someone")), ("do", "roles".to_owned())],
+        "confirm an account by hand" => {
+            let unconfirmed = "update account set confirmed_at = null where email_key = 'someone@example.org'";
+            database::ask(&world.site, unconfirmed, "");
+            vec![("person", world.person("someone")), ("do", "confirm".to_owned())]
+        }
+        "suspend an account" => vec![("person", world.person("someone")), ("do", "suspend".to_owned())],
+        "end a suspension" => vec![("person", world.person("someone")), ("do", "unsuspend".to_owned())],
+        "decide on several replies" => {
+            let thing = world.make("pending");
+            vec![("pick", format!("{} {}", thing.id, world.seen(&thing))), ("do", "several-publish".to_owned())]
+        }
+        "undo one's decision" => {
+            let thing = world.make("pending");
+            // Whoever may not decide tries to undo what somebody else has decided.
+            let by = if ["facilitator", "administrator"].contains(&who) { who } else { "administrator" };
+            let fields = [("reply", thing.id.as_str()), ("do", "publish")];
+            let done = world.send(by, &thing, "/en/moderation", &fields);
+            let to = done.header("location").unwrap_or_default().to_owned();
+            let deed = to.rsplit('.').next().unwrap_or_default().to_owned();
+            vec![("reply", thing.id), ("deed", deed), ("do", "undo".to_owned())]
+        }
+        "leave out who writes in a space" => {
+            database::ask(&world.site, "delete from space_bar", "");
+            let thing = world.make("pending");
+            vec![("reply", thing.id), ("do", "bar".to_owned())]
+        }
+        "let them write again" => {
+            database::ask(&world.site, "delete from space_bar", "");
+            let thing = world.make("pending");
+            vec![("reply", thing.id), ("do", "unbar".to_owned())]
+        }
+        "publish an edit" | "decline an edit" => {
+            let thing = world.make("published");
+            let edit = world.edit(&thing);
+            assert_eq!(edit.status, 303, "{}", edit.text());
+            let deed = if deed.starts_with("publish") { "edit-publish" } else { "edit-reject" };
+            vec![("reply", thing.id), ("edit-reason", reason()), ("do", deed.to_owned())]
+        }
+        other => panic!("{other} stands in the table, and it is not said how to do it"),
+    };
+    Sent { path: path.to_owned(), fields, of }
+}
+
+/// What a form says that proposes a question.
+pub fn proposed(key: String, text: &str) -> Vec<(&'static str, String)> {
+    vec![("key", key), ("title-en", text.to_owned()), ("text-en", text.to_owned()), ("original", "en".to_owned())]
+}

@@ -1,0 +1,437 @@
+//! A hub with somebody of every kind in it, and replies in every state, made the way people make them.
+
+use crate::client::{Answer, TestSite};
+use crate::database;
+use crate::executable;
+use std::collections::HashMap;
+use std::io::Write as _;
+use std::process::Stdio;
+
+/// Everybody, as `docs/permissions.md` names them.
+pub const WHO: [&str; 8] =
+    ["nobody", "participant", "author", "reviewer", "facilitator", "other facilitator", "administrator", "suspended"];
+
+pub const QUESTION: &str = "/en/spaces/low-water/questions/1";
+const ELSEWHERE: &str = "/en/spaces/river-data/questions/1";
+const PASSWORD: &str = "before the river runs low";
+
+/// Address, name, role. A name that stands in the demo makes its account that person's.
+const PEOPLE: [(&str, &str, &str, &str); 7] = [
+    ("someone", "someone@example.org", "Some Body", "participant"),
+    ("reviewer", "reviewer@example.org", "Rea Viewer", "reviewer"),
+    ("other facilitator", "elsewhere@example.org", "Benedita Sarmento Nhaca", "participant"),
+    ("suspended", "suspended@example.org", "Sal Suspended", "participant"),
+    ("author 0", "author0@example.org", "Ada Author", "participant"),
+    ("author 1", "author1@example.org", "Bo Author", "participant"),
+    ("author 2", "author2@example.org", "Cy Author", "participant"),
+];
+
+/// Those who are there already.
+const DEMO: [(&str, &str); 3] = [
+    ("participant", "participant@example.org"),
+    ("facilitator", "facilitator@example.org"),
+    ("administrator", "admin@example.org"),
+];
+
+/// How often one person may post in a minute.
+const POSTS: u32 = 6;
+
+/// A reply, or what could be one.
+#[derive(Clone, Debug)]
+pub struct Thing {
+    pub state: String,
+    /// Its id; empty for what has none.
+    pub id: String,
+    /// Its number; the one that is guessed most easily, if it has none.
+    pub number: String,
+    /// A word that stands in it, and nowhere else.
+    pub word: String,
+    /// Who wrote it.
+    pub author: String,
+}
+
+pub struct World {
+    pub site: TestSite,
+    cookies: HashMap<String, String>,
+    /// How often who has posted since the server was started.
+    posts: HashMap<String, u32>,
+    made: u32,
+}
+
+impl World {
+    pub fn new() -> Self {
+        let site = TestSite::start();
+        let mut world = Self { site, cookies: HashMap::new(), posts: HashMap::new(), made: 0 };
+        // The demo's consultations end one day; tests go on.
+        database::ask(&world.site, "update space set opens = null, closes = null, proposals = 1", "");
+        for (_, email, name, role) in PEOPLE {
+            add(&world.site, email, name, role);
+        }
+        let people = PEOPLE.iter().map(|(who, email, ..)| (*who, *email)).chain(DEMO);
+        for (who, email) in people.collect::<Vec<_>>() {
+            world.sign_in(who, email);
+        }
+        database::ask(&world.site, "update account set suspended_at = 1 where email_key = 'suspended@example.org'", "");
+        world
+    }
+
+    /// Signs somebody in anew.
+    pub fn sign_in(&mut self, who: &str, email: &str) {
+        let body = form(&[("email", email), ("password", PASSWORD)]);
+        let answer = self.site.post("/en/sign-in", &[], &body);
+        assert_eq!(answer.status, 303, "{who}: {}", answer.text());
+        let cookie = answer.header("set-cookie").unwrap().split(';').next().unwrap().to_owned();
+        self.cookies.insert(who.to_owned(), cookie);
+    }
+
+    /// Signs everybody in anew who can.
+    pub fn sign_in_again(&mut self) {
+        let people = PEOPLE.iter().map(|(who, email, ..)| (*who, *email)).chain(DEMO);
+        for (who, email) in people.filter(|(who, _)| *who != "suspended").collect::<Vec<_>>() {
+            self.sign_in(who, email);
+        }
+    }
+
+    /// Lets as much time pass as the limits ask for.
+    pub fn breathe(&mut self) {
+        self.site.restart();
+        self.posts.clear();
+    }
+
+    /// The same, but not each time it is said.
+    pub fn breathe_sometimes(&mut self) {
+        self.made += 1;
+        if self.made % 3 == 0 {
+            self.breathe();
+        }
+    }
+
+    /// The cookie of somebody; the author is the one of that thing.
+    pub fn cookie(&self, who: &str, of: &Thing) -> String {
+        let who = if who == "author" { &of.author } else { who };
+        self.cookies.get(who).cloned().unwrap_or_default()
+    }
+
+    /// Any thing, where it is of no matter which.
+    pub fn nothing() -> Thing {
+        Thing {
+            state: "never was".to_owned(),
+            id: "01900000-0000-7000-8000-00000000dead".to_owned(),
+            number: "1.999".to_owned(),
+            word: "zqnever".to_owned(),
+            author: "author 0".to_owned(),
+        }
+    }
+
+    pub fn get(&self, who: &str, of: &Thing, path: &str) -> Answer {
+        self.site.get_with(path, &[("Cookie", &self.cookie(who, of))])
+    }
+
+    /// A form, sent without a script.
+    pub fn send(&mut self, who: &str, of: &Thing, path: &str, fields: &[(&str, &str)]) -> Answer {
+        self.count(who, of, fields);
+        let headers = [("Cookie", self.cookie(who, of)), ("Sec-Fetch-Site", "same-origin".to_owned())];
+        let headers = headers.each_ref().map(|(name, value)| (*name, value.as_str()));
+        self.site.post(path, &headers, &form(fields))
+    }
+
+    /// The same form, sent by the script.
+    pub fn act(&mut self, who: &str, of: &Thing, path: &str, fields: &[(&str, &str)]) -> Answer {
+        self.count(who, of, fields);
+        let fields: Vec<[&str; 2]> = fields.iter().map(|(name, value)| [*name, *value]).collect();
+        let (path, query) = path.split_once('?').unwrap_or((path, ""));
+        let body = serde_json::json!({ "locale": "en", "path": path, "query": query, "fields": fields });
+        self.call(who, of, "/api/act", &body)
+    }
+
+    /// What the script sends as somebody types.
+    pub fn keep(&self, who: &str, of: &Thing, key: &str) -> Answer {
+        let drafts = serde_json::json!([{ "lang": "en", "text": "Half a thought." }]);
+        let place = "/spaces/low-water/questions/1:";
+        let typed = serde_json::json!({ "place": place, "key": key, "base": 0, "drafts": drafts, "show": null });
+        self.call(who, of, "/api/keep", &serde_json::json!({ "typed": typed }))
+    }
+
+    fn call(&self, who: &str, of: &Thing, function: &str, body: &serde_json::Value) -> Answer {
+        let cookie = self.cookie(who, of);
+        let headers = [("Content-Type", "application/json"), ("Cookie", &cookie), ("Sec-Fetch-Site", "same-origin")];
+        self.site.ask("POST", function, &headers, body.to_string().as_bytes())
+    }
+
+    fn count(&mut self, who: &str, of: &Thing, fields: &[(&str, &str)]) {
+        // Whatever is counted against the limit on posting has one of these.
+        if fields.iter().any(|(name, _)| ["text-0", "words", "title-en", "speaks-for"].contains(name)) {
+            let cookie = self.cookie(who, of);
+            if self.posts.get(&cookie).is_some_and(|posts| *posts >= POSTS) {
+                self.breathe();
+            }
+            *self.posts.entry(cookie).or_default() += 1;
+        }
+    }
+
+    /// A key that was not used yet.
+    pub fn key(&mut self) -> String {
+        self.made += 1;
+        format!("01900000-0000-7000-8000-{:012x}", self.made)
+    }
+
+    /// A mandate that somebody asks for: its id.
+    pub fn mandate(&mut self, who: &str) -> String {
+        let body = self.word();
+        let any = Self::nothing();
+        let fields = [("do", "ask"), ("kind", "organisation"), ("name", &body), ("words", "I speak for them.")];
+        let answer = self.send(who, &any, "/en/account/mandates", &fields);
+        assert_eq!(answer.status, 303, "{}", answer.text());
+        let newest = "select lower(hex(id)) from mandate order by asked_at desc, id desc limit 1";
+        hyphenated(&database::ask(&self.site, newest, "").remove(0))
+    }
+
+    /// A question that somebody proposes: its id.
+    pub fn proposal(&mut self) -> String {
+        let (key, text) = (self.key(), self.word());
+        let any = Self::nothing();
+        let fields = [("key", key.as_str()), ("title-en", &text), ("text-en", &text), ("original", "en")];
+        let answer = self.send("author 1", &any, "/en/spaces/low-water/propose", &fields);
+        assert_eq!(answer.status, 303, "{}", answer.text());
+        let newest = "select lower(hex(id)) from proposal order by made_at desc, id desc limit 1";
+        hyphenated(&database::ask(&self.site, newest, "").remove(0))
+    }
+
+    /// The id of somebody.
+    pub fn person(&self, who: &str) -> String {
+        let (_, email, ..) = PEOPLE.iter().find(|(name, ..)| *name == who).unwrap();
+        let all = database::ask(&self.site, "select email_key || ' ' || lower(hex(person_id)) from account", "");
+        let line = all.iter().find_map(|line| line.strip_prefix(email)).unwrap();
+        hyphenated(line.trim())
+    }
+
+    /// The mark of a waiting reply's state, as the queue sends it.
+    pub fn seen(&self, thing: &Thing) -> String {
+        let page = self.get("administrator", thing, "/en/moderation").text();
+        let before = format!("value=\"{} ", thing.id);
+        let after = page.split_once(&before).unwrap_or_else(|| panic!("{} waits", thing.id)).1;
+        after.split_once('"').unwrap().0.to_owned()
+    }
+
+    /// Edits a thing as its author.
+    pub fn edit(&mut self, thing: &Thing) -> Answer {
+        let (key, text) = (self.key(), format!("It was changed, {}.", self.word()));
+        let fields = [("key", key.as_str()), ("edit", &thing.id), ("lang-0", "en"), ("text-0", &text)];
+        self.send("author", thing, QUESTION, &fields)
+    }
+
+    /// Supports a thing, if it can be.
+    pub fn endorse(&mut self, who: &str, thing: &Thing) {
+        let fields = [("do", "endorse"), ("reply", thing.id.as_str()), ("speaks-for", "")];
+        self.send(who, thing, QUESTION, &fields);
+    }
+
+    /// Reports a thing, whatever state it is in.
+    pub fn report(&mut self, thing: &Thing) {
+        if thing.state == "never was" || thing.id.is_empty() {
+            return;
+        }
+        database::ask(&self.site, "delete from report", "");
+        let report = "insert into report (id, reply_id, space_id, person_id, reason, words, at) select randomblob(16), id, space_id, author_id, 'other', 'It is tested.', 1 from reply where id = $1";
+        database::ask(&self.site, report, &thing.id);
+    }
+
+    /// Something in a state.
+    pub fn make(&mut self, state: &str) -> Thing {
+        let author = format!("author {}", self.made % 3);
+        match state {
+            "never was" => Self::nothing(),
+            "draft" => self.draft(&author),
+            "pending" => self.post(state, &author, QUESTION, ""),
+            "returned" => self.decided(state, &author, &["return"]),
+            "rejected" => self.decided(state, &author, &["reject"]),
+            "published" => self.decided(state, &author, &["publish"]),
+            "hidden" => self.decided(state, &author, &["publish", "hide"]),
+            "withdrawn" => {
+                let thing = self.make("hidden");
+                self.withdraw(thing, state)
+            }
+            "answered, hidden" => {
+                let mut thing = self.decided(state, &author, &["publish"]);
+                // What a facilitator says is published at once.
+                self.post("published", "facilitator", QUESTION, &thing.number);
+                self.decide(&thing, "hide");
+                thing.state = state.to_owned();
+                thing
+            }
+            "answered, withdrawn" => {
+                let thing = self.make("answered, hidden");
+                self.withdraw(thing, state)
+            }
+            "held version" => self.held(&author),
+            "elsewhere" => self.elsewhere(&author),
+            other => panic!("{other} stands in the table, and it is not said how to make it"),
+        }
+    }
+
+    fn draft(&mut self, author: &str) -> Thing {
+        let word = self.word();
+        let of = Thing { author: author.to_owned(), word: word.clone(), id: String::new(), ..Self::nothing() };
+        let key = self.key();
+        let text = format!("About {word}.");
+        let fields = [("key", key.as_str()), ("answers", ""), ("lang-0", "en"), ("text-0", &text), ("do", "add-fr")];
+        let answer = self.send("author", &of, QUESTION, &fields);
+        assert_eq!(answer.status, 200);
+        Thing { state: "draft".to_owned(), ..of }
+    }
+
+    /// Posts, and gives what has become of it.
+    fn post(&mut self, state: &str, author: &str, question: &str, answers: &str) -> Thing {
+        let word = self.word();
+        self.post_versions(state, author, question, answers, &[("en", &word), ("fr", &word)])
+    }
+
+    fn post_versions(
+        &mut self,
+        state: &str,
+        author: &str,
+        question: &str,
+        answers: &str,
+        words: &[(&str, &str); 2],
+    ) -> Thing {
+        let of = Thing { author: author.to_owned(), ..Self::nothing() };
+        let key = self.key();
+        let texts = [format!("This is about {}.", words[0].1), format!("Il s’agit de {}.", words[1].1)];
+        let fields = [
+            ("key", key.as_str()),
+            ("answers", answers),
+            ("lang-0", words[0].0),
+            ("text-0", &texts[0]),
+            ("lang-1", words[1].0),
+            ("text-1", &texts[1]),
+        ];
+        let answer = self.send("author", &of, question, &fields);
+        assert_eq!(answer.status, 303, "{state}: {}", answer.text());
+        let id = database::ask(&self.site, "select lower(hex(id)) from reply where post_key = $1", &key).remove(0);
+        let id = hyphenated(&id);
+        let mut thing = Thing { state: state.to_owned(), id, word: words[1].1.to_owned(), ..of };
+        thing.number = self.number(&thing);
+        thing
+    }
+
+    fn decided(&mut self, state: &str, author: &str, decisions: &[&str]) -> Thing {
+        let mut thing = self.post(state, author, QUESTION, "");
+        for decision in decisions {
+            self.decide(&thing, decision);
+        }
+        thing.number = self.number(&thing);
+        thing
+    }
+
+    fn decide(&mut self, thing: &Thing, decision: &str) {
+        let fields = [("reply", thing.id.as_str()), ("do", decision), ("reason", "So that it is tested.")];
+        let answer = self.send("administrator", thing, "/en/moderation", &fields);
+        assert_eq!(answer.status, 303, "{decision}: {}", answer.text());
+    }
+
+    fn withdraw(&mut self, thing: Thing, state: &str) -> Thing {
+        database::ask(&self.site, "update reply set state = 'withdrawn' where id = $1", &thing.id);
+        self.changed();
+        Thing { state: state.to_owned(), ..thing }
+    }
+
+    fn held(&mut self, author: &str) -> Thing {
+        let (open, word) = (self.word(), self.word());
+        let mut thing = self.post_versions("held version", author, QUESTION, "", &[("en", &open), ("fr", &word)]);
+        self.decide(&thing, "publish");
+        thing.number = self.number(&thing);
+        let hold = "update text_version set held = 1 where lang = 'fr' and text_id = (select text_id from reply where id = $1)";
+        database::ask(&self.site, hold, &thing.id);
+        self.changed();
+        thing
+    }
+
+    /// So deep that there is nothing of its number where it is asked for.
+    fn elsewhere(&mut self, author: &str) -> Thing {
+        let above = self.post("published", "other facilitator", ELSEWHERE, "1.1.1.1");
+        let mut thing = self.post("elsewhere", author, ELSEWHERE, &above.number);
+        self.decide(&thing, "publish");
+        thing.number = self.number(&thing);
+        thing
+    }
+
+    /// Lets the server know that its database was changed.
+    fn changed(&self) {
+        database::ask(&self.site, "update content_stamp set value = value + 1", "");
+    }
+
+    fn word(&mut self) -> String {
+        self.made += 1;
+        let digits = self.made.to_string();
+        let letters: String = digits.bytes().map(|digit| char::from(b'a' + digit - b'0')).collect();
+        format!("zq{letters}qz")
+    }
+
+    /// Guesses anew which number those would have that have none.
+    pub fn number_again(&self, things: &mut [Thing]) {
+        for thing in things.iter_mut().filter(|thing| !thing.id.is_empty() && thing.state != "never was") {
+            thing.number = self.number(thing);
+        }
+    }
+
+    fn number(&self, thing: &Thing) -> String {
+        let number = database::ask(&self.site, "select number from reply where id = $1", &thing.id).remove(0);
+        if !number.is_empty() {
+            return number;
+        }
+        let next = "select cast(coalesce(max(seq), 0) + 1 as text) from reply where parent_id is null and question_id = (select question_id from reply where id = $1)";
+        format!("1.{}", database::ask(&self.site, next, &thing.id)[0])
+    }
+
+    /// All that could be changed of a thing.
+    pub fn standing(&self, thing: &Thing) -> Vec<String> {
+        let mut standing =
+            database::ask(&self.site, "select state || listed || reason from reply where id = $1", &thing.id);
+        standing.extend(database::ask(
+            &self.site,
+            "select cast(count(*) as text) from reply where parent_id = $1",
+            &thing.id,
+        ));
+        standing.extend(database::ask(
+            &self.site,
+            "select cast(count(*) as text) from audit where subject = $1",
+            &thing.id,
+        ));
+        for count in [
+            "select cast(count(*) as text) from endorsement where reply_id = $1",
+            "select cast(count(*) as text) from report where settled_at is null and reply_id = $1",
+            "select lower(hex(key)) from edit where reply_id = $1",
+            "select cast(coalesce(sum(v.revision), 0) * 100 + coalesce(sum(v.held), 0) as text) from text_version v join reply r on r.text_id = v.text_id where r.id = $1",
+        ] {
+            standing.extend(database::ask(&self.site, count, &thing.id));
+        }
+        standing
+    }
+}
+
+/// An id as people write it.
+fn hyphenated(id: &str) -> String {
+    format!("{}-{}-{}-{}-{}", &id[..8], &id[8..12], &id[12..16], &id[16..20], &id[20..])
+}
+
+/// Adds somebody, as an operator does.
+pub fn add(site: &TestSite, email: &str, name: &str, role: &str) {
+    let args = ["user", "add", "--email", email, "--name", name, "--role", role, "--password-stdin"];
+    let mut child =
+        executable::command(site.folder(), &args).stdin(Stdio::piped()).stdout(Stdio::null()).spawn().unwrap();
+    child.stdin.take().unwrap().write_all(PASSWORD.as_bytes()).unwrap();
+    assert!(child.wait().unwrap().success());
+}
+
+/// A form's body.
+pub fn form(fields: &[(&str, &str)]) -> String {
+    let pairs = fields.iter().map(|(name, value)| format!("{}={}", escaped(name), escaped(value)));
+    pairs.collect::<Vec<_>>().join("&")
+}
+
+/// Percent-encoding of everything but letters and digits.
+pub fn escaped(text: &str) -> String {
+    text.bytes()
+        .map(|byte| if byte.is_ascii_alphanumeric() { char::from(byte).to_string() } else { format!("%{byte:02X}") })
+        .collect()
+}
