@@ -57,7 +57,7 @@ pub(crate) mod border {
     use crate::paths::Place;
     use crate::platform::Failure;
     use crate::root::{Answered, Page};
-    use crate::{accounts, discussions, moderation, own, people, voices};
+    use crate::{accounts, discussions, moderation, notifications, own, people, voices};
     use axum::http::header::{RETRY_AFTER, SET_COOKIE};
     use axum::http::{HeaderName, HeaderValue};
     use domain::form::Fields;
@@ -229,6 +229,9 @@ pub(crate) mod border {
             Place::Mandates { .. } | Place::MandateQueue { .. } | Place::Propose { .. } | Place::Proposals { .. } => {
                 voices::api::read(&hub, &visit, locale, &at).await?
             }
+            Place::Notifications { .. } | Place::Unsubscribe { .. } => {
+                notifications::api::read(&hub, &visit, locale, &at).await?
+            }
             Place::Contributions { .. } | Place::History { .. } => {
                 discussions::api::own::read(&hub, &visit, locale, &at).await?
             }
@@ -266,6 +269,9 @@ pub(crate) mod border {
                 own::api::act(hub, visit, locale, at, fields).await
             }
             Place::People { .. } => people::api::act(hub, visit, locale, at, fields).await,
+            Place::Notifications { .. } | Place::Unsubscribe { .. } => {
+                notifications::api::act(hub, visit, locale, at, fields).await
+            }
             Place::Contributions { .. } => discussions::api::own::act(hub, visit, locale, fields).await,
             Place::Moderation { .. } | Place::Manage { .. } | Place::Report { .. } => {
                 moderation::api::act(hub, visit, locale, at, fields).await

@@ -11,6 +11,8 @@ pub mod accounts;
 pub mod api;
 pub mod discussions;
 pub mod moderation;
+#[cfg(feature = "ssr")]
+pub mod notifications;
 pub mod own;
 #[cfg(feature = "ssr")]
 pub mod pages;

@@ -104,6 +104,17 @@ pub fn propose(locale: Locale, slug: &str) -> String {
     format!("/{locale}/spaces/{slug}/propose")
 }
 
+/// What is new for one.
+pub fn notifications(locale: Locale) -> String {
+    format!("/{locale}/notifications")
+}
+
+/// Where letters on what is new are ended.
+#[cfg(feature = "ssr")]
+pub fn unsubscribe(locale: Locale) -> String {
+    format!("/{locale}/unsubscribe")
+}
+
 /// What one has sent.
 pub fn contributions(locale: Locale) -> String {
     format!("/{locale}/contributions")
@@ -320,6 +331,16 @@ pub enum Place {
         /// The query, from behind its `?`.
         query: String,
     },
+    /// What is new for one.
+    Notifications {
+        /// The query, from behind its `?`.
+        query: String,
+    },
+    /// To end letters by the link in them.
+    Unsubscribe {
+        /// The query, from behind its `?`.
+        query: String,
+    },
     /// The bodies one speaks for.
     Mandates {
         /// The query, from behind its `?`.
@@ -361,6 +382,8 @@ impl Place {
             ["sign-in"] => Self::SignIn { query },
             ["password"] => Self::Password { query },
             ["contributions"] => Self::Contributions { query },
+            ["notifications"] => Self::Notifications { query },
+            ["unsubscribe"] => Self::Unsubscribe { query },
             ["account"] => Self::Account { query },
             ["account", "security"] => Self::Security,
             ["account", "data"] => Self::Data,
@@ -424,6 +447,8 @@ patterns! {
     Self::Leave { .. } => "/{lang}/account/leave",
     Self::Mandates { .. } => "/{lang}/account/mandates",
     Self::Contributions { .. } => "/{lang}/contributions",
+    Self::Notifications { .. } => "/{lang}/notifications",
+    Self::Unsubscribe { .. } => "/{lang}/unsubscribe",
     Self::History { .. } => "/{lang}/spaces/{slug}/questions/{number}/history",
     Self::Report { .. } => "/{lang}/spaces/{slug}/questions/{number}/report",
     Self::Propose { .. } => "/{lang}/spaces/{slug}/propose",

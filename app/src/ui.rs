@@ -24,7 +24,7 @@ pub use errors::error_list;
 pub use fault::fault_view;
 pub use footer::Footer;
 #[cfg(feature = "ssr")]
-pub use form::{acts, form_page, id_of};
+pub use form::{acts, form, form_page, id_of};
 pub use header::{Header, SkipLink};
 pub use icon::{icon, mark_class};
 pub use language::language_links;

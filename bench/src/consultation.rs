@@ -92,7 +92,9 @@ impl Maker {
             author: self.person(place as usize)?.id,
             posted_at: FIRST,
             day_only: false,
+            speaks_for: None,
             versions: vec![version("en", Origin::Original, 1, words.to_owned(), FIRST)],
+            endorsements: Vec::new(),
         };
         archive.space.questions.iter_mut().for_each(|question| question.replies.push(reply.clone()));
         Ok(archive)
@@ -114,7 +116,9 @@ impl Maker {
                     author: self.like.people[rng.usize(..self.like.people.len())].id,
                     posted_at,
                     day_only: false,
+                    speaks_for: None,
                     versions: self.versions(posted_at, pack, rng),
+                    endorsements: Vec::new(),
                 }
             })
             .collect()

@@ -36,6 +36,9 @@ struct Arguments {
     /// Keep the databases under target/bench
     #[arg(long)]
     keep: bool,
+    /// Measure one part alone, and write no file: reading, streams, posting or stale
+    #[arg(long)]
+    only: Option<String>,
 }
 
 /// What this program is when the benchmark starts itself again.
@@ -58,7 +61,7 @@ fn main() -> ExitCode {
         Some(Role::ServeA { database }) => anchor::serve(&database),
         Some(Role::ServeB { page }) => replay::serve(&page),
         Some(Role::Write { database }) => writer::serve(&database),
-        None => measure::all(&measure::Plan::new(arguments.quick, arguments.executable, arguments.keep)),
+        None => measure::all(&measure::Plan::new(arguments.quick, arguments.executable, arguments.keep, arguments.only)),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

@@ -4,6 +4,7 @@ mod footprint;
 mod pages;
 mod posting;
 mod stale;
+mod streams;
 mod wire;
 
 use crate::child::{self, Server};
@@ -19,6 +20,8 @@ pub struct Plan {
     root: PathBuf,
     executable: Option<PathBuf>,
     keep: bool,
+    /// The one part that is measured; none: all of them.
+    only: Option<String>,
     /// Spaces of 1,000 replies each in the large database.
     large: u32,
     rounds: u32,
@@ -30,16 +33,20 @@ pub struct Plan {
 
 impl Plan {
     /// In full, or reduced.
-    pub fn new(quick: bool, executable: Option<PathBuf>, keep: bool) -> Self {
+    pub fn new(quick: bool, executable: Option<PathBuf>, keep: bool, only: Option<String>) -> Self {
         let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
         let seconds = Duration::from_secs;
         if quick {
             let (large, rounds, round) = (10, 3, seconds(1));
-            Self { root, executable, keep, large, rounds, round, pairs: 1_000, foreign_pairs: 40, starts: 5 }
+            Self { root, executable, keep, only, large, rounds, round, pairs: 1_000, foreign_pairs: 40, starts: 5 }
         } else {
             let (large, rounds, round) = (100, 5, seconds(4));
-            Self { root, executable, keep, large, rounds, round, pairs: 10_000, foreign_pairs: 200, starts: 10 }
+            Self { root, executable, keep, only, large, rounds, round, pairs: 10_000, foreign_pairs: 200, starts: 10 }
         }
+    }
+
+    fn asks(&self, part: &str) -> bool {
+        self.only.as_deref().is_none_or(|only| only == part)
     }
 
     fn executable(&self) -> Result<PathBuf> {
@@ -72,14 +79,26 @@ pub fn all(plan: &Plan) -> Result {
     let mut table = Table::default();
     // The client needs little: one thread, so that it does not contend with itself.
     let client = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
-    client.block_on(with_servers(plan, &executable, &folder, &mut table))?;
+    if plan.asks("reading") {
+        client.block_on(with_servers(plan, &executable, &folder, &mut table))?;
+    }
+    if plan.asks("streams") {
+        client.block_on(streams::measure(&executable, &folder, &mut table))?;
+    }
     let pairs = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build()?;
-    pairs.block_on(posting::measure(plan, &folder, &mut table))?;
-    pairs.block_on(stale::measure(plan, &folder, &mut table))?;
+    if plan.asks("posting") {
+        pairs.block_on(posting::measure(plan, &folder, &mut table))?;
+    }
+    if plan.asks("stale") {
+        pairs.block_on(stale::measure(plan, &folder, &mut table))?;
+    }
     if !plan.keep {
         std::fs::remove_dir_all(&folder)?;
     }
     table.print();
+    if plan.only.is_some() {
+        return Ok(());
+    }
     table.write(&plan.root.join("target/bench.json"))
 }
 

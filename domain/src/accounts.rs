@@ -138,6 +138,9 @@ pub struct Viewer {
     pub name: String,
     /// Whether they moderate anything.
     pub moderates: bool,
+    /// How many notifications they have not yet seen.
+    #[serde(default)]
+    pub unread: u32,
 }
 
 /// Whose mailed link it is.

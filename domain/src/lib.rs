@@ -10,6 +10,7 @@ pub mod id;
 pub mod lang;
 pub mod locale;
 pub mod moderation;
+pub mod notifications;
 pub mod voices;
 
 pub use fault::Fault;

@@ -14,6 +14,7 @@ mod error;
 pub mod mail;
 pub mod markdown;
 pub mod moderation;
+pub mod notifications;
 mod stamp;
 #[cfg(feature = "testing")]
 pub mod testing;
@@ -78,6 +79,11 @@ impl Hub {
     /// Spaces, questions, replies.
     pub fn discussions(&self) -> discussions::Discussions<'_> {
         discussions::Discussions::new(self)
+    }
+
+    /// What is new for whom.
+    pub fn notifications(&self) -> notifications::Notifications<'_> {
+        notifications::Notifications::new(self)
     }
 
     /// Whose voice it is: mandates, support, proposed questions.

@@ -81,6 +81,7 @@ pub fn statements() -> Vec<&'static str> {
         crate::discussions::sql::ALL,
         crate::discussions::own::sql::ALL,
         crate::voices::sql::ALL,
+        crate::notifications::sql::ALL,
     ]
     .concat()
 }

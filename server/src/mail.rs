@@ -50,7 +50,14 @@ impl Post {
         let address = waiting.email.parse().map_err(|error| format!("{error}"))?;
         let name = Some(write::one_line(waiting.letter.name())).filter(|name| !name.is_empty());
         let part = |kind, body| SinglePart::builder().header(kind).body(body);
-        Message::builder()
+        let mut message = Message::builder();
+        if let Some(path) = waiting.letter.unsubscribe() {
+            // One click, without signing in (RFC 8058).
+            message = message
+                .raw_header(plain("List-Unsubscribe", &format!("<{}{path}>", self.base)))
+                .raw_header(plain("List-Unsubscribe-Post", "List-Unsubscribe=One-Click"));
+        }
+        message
             .date(now)
             .from(self.from.clone())
             .to(Mailbox::new(name, address))

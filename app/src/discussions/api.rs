@@ -51,7 +51,7 @@ mod reads {
     use crate::paths::Place;
     use crate::platform::Failure;
     use crate::root::Page;
-    use crate::voices;
+    use crate::{notifications, voices};
     use domain::accounts::Speaker;
     use domain::discussions::{Composer, QuestionSummary, Reply, SpaceHead, SpaceState};
     use domain::{Fault, Html, LangTag, Locale};
@@ -84,6 +84,7 @@ mod reads {
                 page.questions.iter_mut().for_each(|question| place_question(locale, question));
                 if let Some(actor) = &visit.actor {
                     page.lane = voices::api::lane(hub, actor, locale, &page.head).await?;
+                    notifications::api::on_space(hub, actor, locale, &mut page).await?;
                 }
                 Page::Space(Box::new(page))
             }
@@ -115,6 +116,7 @@ mod reads {
                     let asked = page.questions.iter().find(|each| each.number == number).map(|each| each.id);
                     let asked = asked.ok_or(Failure(Fault::NotFound))?;
                     let own = cross(discussions.own_replies(actor, asked, locale).await)?;
+                    notifications::api::on_question(hub, actor, locale, asked, &mut page).await?;
                     page.own = own::drawn(locale, &slug, number, own);
                     let mine = cross(discussions.mine(actor, asked).await)?;
                     page.replies.iter_mut().for_each(|reply| reply.mine = mine.contains(&reply.id));

@@ -29,6 +29,7 @@ pub fn question(locale: Locale, query: &str, page: d::QuestionPage) -> impl Into
         composer,
         closed,
         why_closed,
+        news: told,
     } = page;
     let slug: Arc<str> = head.slug.as_str().into();
     let Some(shown) = questions.iter().find(|each| each.number == number).cloned() else {
@@ -78,6 +79,7 @@ pub fn question(locale: Locale, query: &str, page: d::QuestionPage) -> impl Into
                     {aside(locale, &head, &questions, Some(number))} <div class="stream">
                         <section class="question" id=format!("q{number}") aria-labelledby=format!("q{number}-h")>
                             {asked::question(locale, &slug, shown, &ask, Extent::Page)}
+                            <div class="news" inner_html=told.0></div>
                             <h2 class="vh">{i18n::discussions::replies_to_question(locale, number.into())}</h2>
                             {arranged} <div class="own" inner_html=own.0></div>
                             {news::new_replies(locale, &slug, number)}

@@ -215,7 +215,9 @@ fn content(around: &Around, reply: Reply) -> impl IntoView + use<> {
             </p>
         }
     });
+    let fresh = reply.fresh.then(|| view! { <p class="fresh">{i18n::notifications::new(locale)}</p> });
     view! {
+        {fresh}
         {versions::words(locale, &place, reply.text, "voice")}
         {edited.map(|edited| view! { <p class="edited"><a href=history>{edited}</a></p> })}
         <div class="support" inner_html=reply.endorsed.0></div>

@@ -12,7 +12,7 @@ use std::sync::Arc;
 
 /// A space's page.
 pub fn space(locale: Locale, space: d::SpacePage) -> impl IntoView + use<> {
-    let d::SpacePage { head, questions, lane } = space;
+    let d::SpacePage { head, questions, lane, news } = space;
     set_head(
         locale,
         Head {
@@ -41,7 +41,7 @@ pub fn space(locale: Locale, space: d::SpacePage) -> impl IntoView + use<> {
             {band(locale, &head, Tab::Space)} <div class="wrap">
                 <div class="cols">
                     {aside(locale, &head, &questions, None)} <div class="stream">
-                        {introduction(locale, &head)} {listed}
+                        {introduction(locale, &head)} <div class="news" inner_html=news.0></div> {listed}
                         {empty.then(|| view! { <p class="empty">{i18n::discussions::space_no_questions(locale)}</p> })}
                         <div class="lane" inner_html=lane.0></div>
                     </div>

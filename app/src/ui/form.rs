@@ -124,7 +124,8 @@ fn part(locale: Locale, part: Part) -> impl IntoView {
     }
 }
 
-fn form(locale: Locale, form: Form) -> impl IntoView {
+/// A form by itself.
+pub fn form(locale: Locale, form: Form) -> impl IntoView {
     let Form { id, action, fields, buttons } = form;
     let fields = fields.into_iter().map(|each| field(locale, &id, each)).collect::<Vec<_>>();
     view! {

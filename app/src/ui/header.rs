@@ -85,6 +85,9 @@ fn account_link() -> impl IntoView {
                     }
                 })
         }}
+        {move || {
+            reader.viewer.with(|viewer| viewer.as_ref().map(|viewer| viewer.unread)).map(|unread| bell(locale, unread))
+        }}
         {move || match reader.viewer.get() {
             Some(viewer) => view! {
                 <a class="me" href=move || paths::account(locale.get())>
@@ -100,6 +103,25 @@ fn account_link() -> impl IntoView {
             }
             .into_any(),
         }}
+    }
+}
+
+/// To what is new, with how much of it is unread.
+fn bell(locale: Memo<Locale>, unread: u32) -> impl IntoView {
+    view! {
+        <a class="me bell" href=move || paths::notifications(locale.get())>
+            {icon("i-bell")}
+            <span>{move || i18n::notifications::title(locale.get())}</span>
+            {(unread > 0)
+                .then(|| {
+                    view! {
+                        <b class="badge" aria-hidden="true">
+                            {unread}
+                        </b>
+                        <span class="vh">", " {move || i18n::notifications::unread(locale.get(), unread.into())}</span>
+                    }
+                })}
+        </a>
     }
 }
 

@@ -89,7 +89,7 @@ async fn bare(file: &Path, time: Duration) -> Result<f64> {
 }
 
 /// Somebody whose replies are published as they are sent: the whole path, numbers and events included.
-async fn facilitator(hub: &Hub, nth: u32) -> Result<Actor> {
+pub async fn facilitator(hub: &Hub, nth: u32) -> Result<Actor> {
     let email = format!("{nth}@example.org");
     let new = NewMember {
         email: email.clone(),
@@ -99,8 +99,13 @@ async fn facilitator(hub: &Hub, nth: u32) -> Result<Actor> {
         locale: Locale::En,
     };
     hub.accounts().add(&new).await?;
-    let session = hub.accounts().sign_in(&email, PASSWORD, "bench").await?;
-    Ok(hub.accounts().actor(&session.secret).await?.ok_or("a session is over at once")?)
+    let secret = secret(hub, nth).await?;
+    Ok(hub.accounts().actor(&secret).await?.ok_or("a session is over at once")?)
+}
+
+/// A session of theirs.
+pub async fn secret(hub: &Hub, nth: u32) -> Result<String> {
+    Ok(hub.accounts().sign_in(&format!("{nth}@example.org"), PASSWORD, "bench").await?.secret)
 }
 
 /// What was accepted, and how long each took.
@@ -139,6 +144,7 @@ async fn post(hub: &Hub, actors: &[Arc<Actor>], turn: u32, time: Duration) -> Re
                         question: nth % QUESTIONS + 1,
                         answers: None,
                         drafts: vec![Draft { lang: "en".to_owned(), text }],
+                        speaks_for: None,
                     };
                     let asked = Instant::now();
                     hub.discussions().post_reply(&actor, &new).await?;

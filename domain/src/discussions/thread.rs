@@ -73,6 +73,7 @@ mod tests {
             posted_at: OffsetDateTime::UNIX_EPOCH,
             day_only: false,
             left_out: false,
+            fresh: false,
             endorsed: Html::default(),
             mine: false,
         }

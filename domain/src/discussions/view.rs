@@ -108,6 +108,9 @@ pub struct SpacePage {
     /// The lane of questions that participants propose, drawn; empty where there is none.
     #[serde(default)]
     pub lane: Html,
+    /// The way to follow it, drawn; empty for who has not signed in.
+    #[serde(default)]
+    pub news: Html,
 }
 
 /// Why only the place of a reply is left, because others have answered it.
@@ -149,6 +152,9 @@ pub struct Reply {
     /// Whether the reader has written it.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub mine: bool,
+    /// Whether it was published since the reader's visit before.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub fresh: bool,
     /// Who supports it, and the way to do so, drawn; empty where there is neither.
     #[serde(default)]
     pub endorsed: Html,
@@ -183,6 +189,9 @@ pub struct QuestionPage {
     /// The sentence that says so.
     #[serde(default)]
     pub why_closed: Html,
+    /// What is new to the reader, and the way to follow, drawn; empty for who has not signed in.
+    #[serde(default)]
+    pub news: Html,
 }
 
 /// A whole space on one page, for print.

@@ -30,6 +30,8 @@ pub struct Actor {
     pub languages: Vec<LangTag>,
     /// Beyond taking part.
     pub roles: Vec<Role>,
+    /// How many notifications they had not yet seen when they came.
+    pub unread: u32,
     /// The spaces that name them as facilitator.
     facilitates: Vec<SpaceId>,
 }
@@ -74,7 +76,7 @@ impl Actor {
 
     /// What pages need to know of them.
     pub fn viewer(&self) -> Viewer {
-        Viewer { id: self.person, name: self.name.clone(), moderates: self.moderates() }
+        Viewer { id: self.person, name: self.name.clone(), moderates: self.moderates(), unread: self.unread }
     }
 }
 
@@ -106,7 +108,9 @@ impl Accounts<'_> {
         }
         let spaces: Vec<Uuid> =
             reading!(db, on => sqlx::query_scalar(sql::FACILITATES).bind(row.person_id).fetch_all(on).await)?;
+        let unread = self.hub.notifications().unread(PersonId(row.person_id)).await?;
         Ok(Some(Actor {
+            unread,
             person: PersonId(row.person_id),
             name: row.name,
             email: row.email,

@@ -22,6 +22,7 @@ mod sign_in;
 mod sign_up;
 pub(crate) mod sql;
 
+pub(crate) use secret::Secret;
 pub use actor::{Actor, Spaces};
 pub use add::NewMember;
 pub use link::Purpose;

@@ -203,6 +203,9 @@ pub const FORGET_PERSON: &str = "
 pub const FORGET: &[&str] = &[
     "delete from draft where person_id = $1",
     "delete from edit where reply_id in (select id from reply where author_id = $1)",
+    "delete from follow where person_id = $1",
+    "delete from notification where person_id = $1",
+    "delete from reading where person_id = $1",
     "delete from mandate where person_id = $1",
     "delete from endorsement where person_id = $1 and for_country = '' and for_body = ''",
     "delete from proposal where author_id = $1",

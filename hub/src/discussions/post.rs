@@ -146,6 +146,7 @@ impl Discussions<'_> {
         if let Some(body) = &new.speaks_for {
             crate::voices::speak(&mut tx, actor, id, body).await?;
         }
+        crate::notifications::follow_own(&mut tx, actor.person, space, question, millis(now)).await?;
         let way = Publication::parse(&place.publication).unwrap_or_default();
         let state = if goes_through(&mut tx, actor, space, way).await? {
             publish::publish(&mut tx, hub, id).await?;

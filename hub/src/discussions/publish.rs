@@ -62,6 +62,7 @@ pub(crate) async fn publish(tx: &mut Tx, hub: &Hub, id: ReplyId) -> Result<Reply
     if !row.listed {
         list(tx, &row).await?;
     }
+    crate::notifications::tell(tx, hub, id).await?;
     bus::emit(tx, hub, Kind::Published, SpaceId(row.space_id), QuestionId(row.question_id), id).await?;
     Ok(number)
 }

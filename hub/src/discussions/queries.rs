@@ -112,7 +112,7 @@ impl Discussions<'_> {
     pub async fn space_page(&self, slug: &str, locale: Locale, originals: bool) -> Result<SpacePage, Error> {
         let (head, _) = self.space(slug, locale, originals).await?;
         let questions = self.questions(head.id, locale, originals).await?;
-        Ok(SpacePage { head, questions, lane: Html::default() })
+        Ok(SpacePage { head, questions, lane: Html::default(), news: Html::default() })
     }
 
     /// A question and one page of its replies.
@@ -163,6 +163,7 @@ impl Discussions<'_> {
             composer: None,
             closed: place.closed_at.is_some(),
             why_closed: Html::default(),
+            news: Html::default(),
         })
     }
 
@@ -465,6 +466,7 @@ fn reply(
         day_only: row.day_only,
         left_out: false,
         mine: false,
+        fresh: false,
         endorsed: Html::default(),
     })
 }

@@ -4,6 +4,21 @@ use domain::LangTag;
 use domain::voices::Body;
 use serde::{Deserialize, Serialize};
 
+/// One of the new replies that a letter names.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NewsLine {
+    /// Who has written it.
+    pub author: String,
+    /// Whether it answers one of the reader's.
+    pub is_answer: bool,
+    /// The title of the space.
+    pub space: String,
+    /// The number of the question.
+    pub question: u32,
+    /// Where it is read.
+    pub path: String,
+}
+
 /// A letter.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
@@ -47,6 +62,8 @@ pub enum Letter {
     MandateDeclined { name: String, body: Body, reason: String, path: String },
     /// A person may speak for a body no longer.
     MandateWithdrawn { name: String, body: Body, reason: String, path: String },
+    /// Replies that are new: some of them, how many more there are, where all are, where to end these letters.
+    News { name: String, lines: Vec<NewsLine>, more: u32, path: String, unsubscribe: String },
     /// A proposed question is open.
     ProposalAccepted { name: String, space: String, question: u32, path: String },
     /// A proposed question was declined.
@@ -76,6 +93,7 @@ impl Letter {
             Self::MandateConfirmed { .. } => "mandate_confirmed",
             Self::MandateDeclined { .. } => "mandate_declined",
             Self::MandateWithdrawn { .. } => "mandate_withdrawn",
+            Self::News { .. } => "news",
             Self::ProposalAccepted { .. } => "proposal_accepted",
             Self::ProposalDeclined { .. } => "proposal_declined",
         }
@@ -103,6 +121,7 @@ impl Letter {
             | Self::MandateConfirmed { name, .. }
             | Self::MandateDeclined { name, .. }
             | Self::MandateWithdrawn { name, .. }
+            | Self::News { name, .. }
             | Self::ProposalAccepted { name, .. }
             | Self::ProposalDeclined { name, .. } => name,
         }
@@ -130,8 +149,17 @@ impl Letter {
             | Self::MandateConfirmed { path, .. }
             | Self::MandateDeclined { path, .. }
             | Self::MandateWithdrawn { path, .. }
+            | Self::News { path, .. }
             | Self::ProposalAccepted { path, .. }
             | Self::ProposalDeclined { path, .. } => path,
+        }
+    }
+
+    /// Where letters of this kind are ended without signing in; only those that nobody has asked for one by one.
+    pub fn unsubscribe(&self) -> Option<&str> {
+        match self {
+            Self::News { unsubscribe, .. } => Some(unsubscribe),
+            _ => None,
         }
     }
 }

@@ -11,6 +11,7 @@ mod email;
 mod leave;
 mod mail;
 mod moderating;
+mod news;
 mod own_words;
 mod people;
 mod post;

@@ -61,3 +61,16 @@ proposal-accepted-button = Read it
 proposal-declined-subject = Your question is not opened: { $space }
 proposal-declined-says = The question you proposed in “{ $space }” is not opened, for this reason:
 proposal-declined-button = See what you have proposed
+news-subject = { $count ->
+    [one] { NUMBER($count) } new reply
+   *[other] { NUMBER($count) } new replies
+}
+news-says = This is new in what you follow:
+news-line = { $author } has replied to question { NUMBER($question) } of “{ $space }”
+news-answer = { $author } has answered you, question { NUMBER($question) } of “{ $space }”
+news-more = { $count ->
+    [one] { NUMBER($count) } more is on the page.
+   *[other] { NUMBER($count) } more are on the page.
+}
+news-button = See all notifications
+news-after = How often we write to you is set on that page. To get no more of these letters:

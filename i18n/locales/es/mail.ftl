@@ -61,3 +61,16 @@ proposal-accepted-button = Leerla
 proposal-declined-subject = Su pregunta no se abre: { $space }
 proposal-declined-says = La pregunta que usted propuso en «{ $space }» no se abre, por este motivo:
 proposal-declined-button = Ver lo que ha propuesto
+news-subject = { $count ->
+    [one] { NUMBER($count) } respuesta nueva
+   *[other] { NUMBER($count) } respuestas nuevas
+}
+news-says = Esto es lo nuevo en lo que usted sigue:
+news-line = { $author } ha respondido a la pregunta { NUMBER($question) } de «{ $space }»
+news-answer = { $author } le ha respondido, pregunta { NUMBER($question) } de «{ $space }»
+news-more = { $count ->
+    [one] En la página hay { NUMBER($count) } más.
+   *[other] En la página hay { NUMBER($count) } más.
+}
+news-button = Ver todas las notificaciones
+news-after = En esa página puede elegir cada cuánto le escribimos. Para no recibir más estos correos:

@@ -61,3 +61,16 @@ proposal-accepted-button = La lire
 proposal-declined-subject = Votre question n’est pas ouverte : { $space }
 proposal-declined-says = La question que vous avez proposée dans « { $space } » n’est pas ouverte, pour la raison suivante :
 proposal-declined-button = Voir ce que vous avez proposé
+news-subject = { $count ->
+    [one] { NUMBER($count) } nouvelle réponse
+   *[other] { NUMBER($count) } nouvelles réponses
+}
+news-says = Voici ce qu’il y a de nouveau dans ce que vous suivez :
+news-line = { $author } a répondu à la question { NUMBER($question) } de « { $space } »
+news-answer = { $author } vous a répondu, question { NUMBER($question) } de « { $space } »
+news-more = { $count ->
+    [one] { NUMBER($count) } autre se trouve sur la page.
+   *[other] { NUMBER($count) } autres se trouvent sur la page.
+}
+news-button = Voir toutes les notifications
+news-after = La fréquence de ces courriels se règle sur cette page. Pour ne plus en recevoir :

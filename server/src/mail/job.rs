@@ -28,11 +28,15 @@ impl Post {
     async fn run(&self, hub: &Hub, mut stop: watch::Receiver<bool>) {
         let mail = hub.mail();
         while !*stop.borrow() {
+            let told = hub.notifications().write_due().await.unwrap_or_else(|error| {
+                tracing::error!(%error, "letters on what is new could not be written");
+                false
+            });
             let more = self.send_due(hub, &stop).await.unwrap_or_else(|error| {
                 tracing::error!(%error, "letters could not be looked through");
                 false
             });
-            if more {
+            if told || more {
                 continue;
             }
             tokio::select! {

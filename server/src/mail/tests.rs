@@ -6,7 +6,7 @@ use domain::Locale;
 use domain::accounts::StakeholderGroup;
 use domain::voices::Body;
 use hub::accounts::SignUp;
-use hub::mail::Letter;
+use hub::mail::{Letter, NewsLine};
 use hub::{Clock, Hub};
 use std::io::{BufRead as _, BufReader, Write as _};
 use std::net::TcpListener;
@@ -56,6 +56,21 @@ fn letters(locale: Locale) -> Vec<Letter> {
         Letter::MandateConfirmed { name: name(), body: body(), path: path.clone() },
         Letter::MandateDeclined { name: name(), body: body(), reason: reason(), path: path.clone() },
         Letter::MandateWithdrawn { name: name(), body: state, reason: reason(), path: path.clone() },
+        Letter::News {
+            name: name(),
+            lines: [true, false]
+                .map(|is_answer| NewsLine {
+                    author: TYPED.to_owned(),
+                    is_answer,
+                    space: TYPED.to_owned(),
+                    question: 2,
+                    path: path.clone(),
+                })
+                .to_vec(),
+            more: 3,
+            path: format!("/{locale}/notifications"),
+            unsubscribe: format!("/{locale}/unsubscribe?link=ab"),
+        },
         Letter::ProposalAccepted { name: name(), space: space(), question: 3, path: path.clone() },
         Letter::ProposalDeclined { name: name(), space: space(), reason: reason(), path: path.clone() },
     ]

@@ -3,7 +3,7 @@
 use crate::pages::escape;
 use domain::Locale;
 use domain::voices::Body;
-use hub::mail::Letter;
+use hub::mail::{Letter, NewsLine};
 use i18n::mail as text;
 use std::fmt::Write as _;
 
@@ -28,13 +28,17 @@ struct Parts<'a> {
     says: String,
     /// The words to the author, as they were typed.
     reason: &'a str,
+    /// What is told of one by one: words and address.
+    lines: Vec<(String, String)>,
     button: &'static str,
     after: &'static str,
+    /// An address behind what comes after.
+    last: String,
 }
 
 /// A letter's words. `base` is the hub's public address.
 pub fn letter(locale: Locale, letter: &Letter, base: &str) -> Words {
-    let parts = parts(locale, letter);
+    let parts = parts(locale, letter, base);
     let hello = text::hello(locale, &isolated(letter.name()));
     let link = format!("{base}{}", letter.path());
     Words {
@@ -58,15 +62,25 @@ fn isolated(typed: &str) -> String {
     format!("{begin}{}{end}", one_line(&typed.replace(ISOLATES, "")))
 }
 
-fn parts(locale: Locale, letter: &Letter) -> Parts<'_> {
+fn parts<'a>(locale: Locale, letter: &'a Letter, base: &str) -> Parts<'a> {
     let access = |subject: &str, says: &str, button, after| Parts {
         subject: subject.to_owned(),
         says: says.to_owned(),
         reason: "",
+        lines: Vec::new(),
         button,
         after,
+        last: String::new(),
     };
-    let ruling = |subject, says, reason, button| Parts { subject, says, reason, button, after: "" };
+    let ruling = |subject, says, reason, button| Parts {
+        subject,
+        says,
+        reason,
+        lines: Vec::new(),
+        button,
+        after: "",
+        last: String::new(),
+    };
     match letter {
         Letter::Confirm { .. } => access(
             text::confirm_subject(locale),
@@ -180,6 +194,7 @@ fn parts(locale: Locale, letter: &Letter) -> Parts<'_> {
             reason.trim(),
             text::mandate_button(locale),
         ),
+        Letter::News { lines, more, unsubscribe, .. } => news(locale, lines, *more, format!("{base}{unsubscribe}"), base),
         Letter::ProposalAccepted { space, question, .. } => ruling(
             text::proposal_accepted_subject(locale, &one_line(space)),
             text::proposal_accepted_says(locale, &isolated(space), (*question).into()),
@@ -195,6 +210,29 @@ fn parts(locale: Locale, letter: &Letter) -> Parts<'_> {
     }
 }
 
+/// A letter on new replies.
+fn news<'a>(locale: Locale, lines: &[NewsLine], more: u32, last: String, base: &str) -> Parts<'a> {
+    let count = i64::try_from(lines.len()).unwrap_or(i64::MAX).saturating_add(more.into());
+    let line = |each: &NewsLine| {
+        let words = if each.is_answer { text::news_answer } else { text::news_line };
+        let words = words(locale, &isolated(&each.author), each.question.into(), &isolated(&each.space));
+        (words, format!("{base}{}", each.path))
+    };
+    let mut lines: Vec<(String, String)> = lines.iter().map(line).collect();
+    if more > 0 {
+        lines.push((text::news_more(locale, more.into()), String::new()));
+    }
+    Parts {
+        subject: text::news_subject(locale, count),
+        says: text::news_says(locale).to_owned(),
+        reason: "",
+        lines,
+        button: text::news_button(locale),
+        after: text::news_after(locale),
+        last,
+    }
+}
+
 /// A body's name in the reader's language, if it is a State.
 fn named(locale: Locale, body: &Body) -> &str {
     match body {
@@ -204,7 +242,7 @@ fn named(locale: Locale, body: &Body) -> &str {
 }
 
 fn in_text(locale: Locale, parts: &Parts<'_>, hello: &str, link: &str, base: &str) -> String {
-    let Parts { says, reason, button, after, .. } = parts;
+    let Parts { says, reason, lines, button, after, last, .. } = parts;
     let mut written = format!("{hello}\n\n{says}\n").replace(ISOLATES, "");
     if !reason.is_empty() {
         written.push('\n');
@@ -212,9 +250,18 @@ fn in_text(locale: Locale, parts: &Parts<'_>, hello: &str, link: &str, base: &st
             let _ = writeln!(written, "> {line}");
         }
     }
+    for (words, href) in lines {
+        let _ = write!(written, "\n* {}\n", words.replace(ISOLATES, ""));
+        if !href.is_empty() {
+            let _ = writeln!(written, "  {href}");
+        }
+    }
     let _ = write!(written, "\n{button}{}\n{link}\n", text::colon(locale));
     if !after.is_empty() {
         let _ = write!(written, "\n{after}\n");
+    }
+    if !last.is_empty() {
+        let _ = writeln!(written, "{last}");
     }
     // Two hyphens and a blank begin what readers of mail set apart (RFC 3676, section 4.3).
     let _ = write!(written, "\n-- \n{}\n{base}\n", i18n::site::product_name(locale));
@@ -238,11 +285,30 @@ fn in_html(locale: Locale, parts: &Parts<'_>, hello: &str, link: &str, base: &st
         }
         html.push_str("</blockquote>");
     }
+    if !parts.lines.is_empty() {
+        html.push_str("<ul>");
+        for (words, href) in &parts.lines {
+            let words = bidirectional(words);
+            let _ = if href.is_empty() {
+                write!(html, "<li>{words}</li>")
+            } else {
+                let mut escaped = String::new();
+                escape(&mut escaped, href);
+                write!(html, "<li><a href=\"{escaped}\">{words}</a></li>")
+            };
+        }
+        html.push_str("</ul>");
+    }
     html.push_str("<p>");
     anchor(&mut html, link, parts.button);
     html.push_str("</p>");
     if !parts.after.is_empty() {
         paragraph(&mut html, parts.after);
+    }
+    if !parts.last.is_empty() {
+        html.push_str("<p>");
+        anchor(&mut html, &parts.last, i18n::notifications::unsubscribe(locale));
+        html.push_str("</p>");
     }
     html.push_str("<hr><p>");
     escape(&mut html, i18n::site::product_name(locale));
@@ -253,10 +319,15 @@ fn in_html(locale: Locale, parts: &Parts<'_>, hello: &str, link: &str, base: &st
 }
 
 fn paragraph(html: &mut String, words: &str) {
+    let _ = write!(html, "<p>{}</p>", bidirectional(words));
+}
+
+/// Words for HTML, with what was typed apart from the direction of the rest.
+fn bidirectional(words: &str) -> String {
     let mut escaped = String::with_capacity(words.len() + 16);
     escape(&mut escaped, words);
     let [begin, end] = ISOLATES;
-    let _ = write!(html, "<p>{}</p>", escaped.replace(begin, "<bdi>").replace(end, "</bdi>"));
+    escaped.replace(begin, "<bdi>").replace(end, "</bdi>")
 }
 
 fn anchor(html: &mut String, href: &str, words: &str) {

@@ -20,6 +20,13 @@ struct MandateRow {
 }
 
 #[derive(Debug, FromRow)]
+struct FollowedRow {
+    slug: String,
+    number: Option<i64>,
+    at: i64,
+}
+
+#[derive(Debug, FromRow)]
 struct SupportRow {
     slug: String,
     question: i64,
@@ -61,13 +68,22 @@ pub async fn lists(db: &Db, person: Uuid) -> Result<Vec<(&'static str, Value)>, 
         reading!(db, on => sqlx::query_as(own_sql::DATA_REPORTS).bind(person).fetch_all(on).await)?;
     let bars: Vec<(String, i64)> =
         reading!(db, on => sqlx::query_as(own_sql::DATA_BARS).bind(person).fetch_all(on).await)?;
+    let followed: Vec<FollowedRow> =
+        reading!(db, on => sqlx::query_as(crate::notifications::sql::DATA_FOLLOWED).bind(person).fetch_all(on).await)?;
     Ok(vec![
+        ("follows", followed.iter().map(FollowedRow::told).collect()),
         ("mandates", mandates.iter().map(MandateRow::told).collect()),
         ("supports", support.iter().map(SupportRow::told).collect()),
         ("proposed_questions", proposals.iter().map(ProposalRow::told).collect()),
         ("reports", reports.iter().map(ReportRow::told).collect()),
         ("may_not_write_in", bars.iter().map(|(slug, since)| json!({ "space": slug, "since": at(*since) })).collect()),
     ])
+}
+
+impl FollowedRow {
+    fn told(&self) -> Value {
+        json!({ "space": self.slug, "question": self.number, "since": at(self.at) })
+    }
 }
 
 impl MandateRow {

@@ -1,0 +1,29 @@
+//! What is new for whom: following, being told on the page and by mail, how far somebody has read.
+//!
+//! Tables: `follow`, `notification`, `reading`; `notify` and `unsubscribe` of `account`. Somebody is told in the same
+//! transaction in which a reply is published; whether it still is, is asked each time they are shown it.
+
+mod digest;
+mod following;
+mod news;
+mod reading;
+pub(crate) mod sql;
+mod tell;
+
+pub use reading::Visited;
+pub(crate) use following::follow_own;
+pub(crate) use tell::tell;
+
+use crate::Hub;
+
+/// The room's door.
+#[derive(Clone, Copy, Debug)]
+pub struct Notifications<'a> {
+    hub: &'a Hub,
+}
+
+impl<'a> Notifications<'a> {
+    pub(crate) fn new(hub: &'a Hub) -> Self {
+        Self { hub }
+    }
+}
