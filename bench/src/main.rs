@@ -61,7 +61,9 @@ fn main() -> ExitCode {
         Some(Role::ServeA { database }) => anchor::serve(&database),
         Some(Role::ServeB { page }) => replay::serve(&page),
         Some(Role::Write { database }) => writer::serve(&database),
-        None => measure::all(&measure::Plan::new(arguments.quick, arguments.executable, arguments.keep, arguments.only)),
+        None => {
+            measure::all(&measure::Plan::new(arguments.quick, arguments.executable, arguments.keep, arguments.only))
+        }
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

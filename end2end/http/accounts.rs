@@ -29,7 +29,10 @@ fn one_changes_what_one_says_of_oneself() {
     let site = TestSite::start();
     let mut mira = Visitor::signed_in(&site, MIRA);
     let page = mira.get("/en/account");
-    assert_eq!(page.all(".page-nav a"), ["Profile", "Sign-in and security", "Your data"]);
+    assert_eq!(
+        page.all(".page-nav a"),
+        ["Profile", "Sign-in and security", "Your data", "Speaking for a State or an organisation", "My contributions"]
+    );
     assert_eq!(page.attributes("#profile-name", "value"), ["Demo Participant"]);
     let nothing = mira.send("/en/account", &[("do", "profile"), ("name", " ")]);
     assert_eq!((nothing.status, nothing.all(".errors li").len()), (422, 2));

@@ -12,6 +12,7 @@ mod executable;
 mod gate;
 mod hostile;
 mod moderation;
+mod notifications;
 mod pages;
 mod permissions;
 mod preferences;

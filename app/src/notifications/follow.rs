@@ -10,19 +10,14 @@ use time::OffsetDateTime;
 
 /// The form to follow, or to cease to.
 /// Where it stands among others of its kind (`listed`), it goes back there and says no more than the button does.
-pub fn form(
-    locale: Locale,
-    slug: &str,
-    question: Option<u32>,
-    follows: bool,
-    listed: bool,
-) -> impl IntoView + use<> {
+pub fn form(locale: Locale, slug: &str, question: Option<u32>, follows: bool, listed: bool) -> impl IntoView + use<> {
     let (state, does) = match question {
         Some(_) => (t::follows_question(locale), t::follow_question(locale)),
         None => (t::follows_space(locale), t::follow_space(locale)),
     };
     let label = if follows { t::unfollow(locale) } else { does };
-    let state = (follows && !listed).then(|| view! { <span class="follow-state">{icon("i-check")} <span>{state}</span></span> });
+    let state = (follows && !listed)
+        .then(|| view! { <span class="follow-state">{icon("i-check")} <span>{state}</span></span> });
     view! {
         <form class="follow" method="post" action=paths::notifications(locale) data-act="">
             <input type="hidden" name="space" value=slug.to_owned() />

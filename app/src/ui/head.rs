@@ -24,6 +24,8 @@ struct Place {
     at: Option<String>,
     /// How far each page was scrolled, in CSS pixels, by address and place.
     scrolled: HashMap<String, f64>,
+    /// The place on the page that the address names, with its `#`.
+    named: String,
     /// Whether the browser's own buttons ask for the page that comes.
     coming_back: bool,
     /// What is to have the focus on the page that comes.
@@ -122,12 +124,15 @@ pub fn apply(locale: Locale, head: Head) {
 
     keep_typed();
     let page = head.canonical;
-    let (first, same, back) = PLACE.with_borrow_mut(|place| {
+    let (first, same, back, turned) = PLACE.with_borrow_mut(|place| {
+        let named = hash();
+        let turned = !named.is_empty() && named != place.named;
+        place.named = named;
         let first = !std::mem::replace(&mut place.begun, true);
         let same = place.shown == page;
         place.shown = page;
         place.at = first.then(address);
-        (first, same, std::mem::take(&mut place.coming_back))
+        (first, same, std::mem::take(&mut place.coming_back), turned)
     });
     if first {
         return;
@@ -142,6 +147,11 @@ pub fn apply(locale: Locale, head: Head) {
         PLACE.with_borrow_mut(|place| place.at = Some(address()));
         fold_again(&folds);
         if hit() {
+            anchoring(true);
+            return;
+        }
+        // A link to another place on the page leads there, whatever else has changed.
+        if same && turned && !back && scroll_to_target() {
             anchoring(true);
             return;
         }

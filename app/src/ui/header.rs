@@ -20,7 +20,12 @@ pub fn SkipLink() -> impl IntoView {
 /// The site's header.
 #[component]
 pub fn Header() -> impl IntoView {
-    let locale = reader().locale;
+    let reader = reader();
+    let locale = reader.locale;
+    let unread = move || {
+        let unread = reader.viewer.with(|viewer| viewer.as_ref().map_or(0, |viewer| viewer.unread));
+        (unread > 0).then_some(unread)
+    };
     view! {
         <header class="site">
             <div class="wrap site-bar">
@@ -54,6 +59,7 @@ pub fn Header() -> impl IntoView {
                         <summary>
                             {icon("i-menu")}
                             <span>{move || i18n::site::menu(locale.get())}</span>
+                            {move || unread().map(|unread| badge(locale, unread))}
                         </summary>
                         <div class="menu-pop">
                             <nav aria-label=move || i18n::site::main_menu(locale.get())>
@@ -112,16 +118,17 @@ fn bell(locale: Memo<Locale>, unread: u32) -> impl IntoView {
         <a class="me bell" href=move || paths::notifications(locale.get())>
             {icon("i-bell")}
             <span>{move || i18n::notifications::title(locale.get())}</span>
-            {(unread > 0)
-                .then(|| {
-                    view! {
-                        <b class="badge" aria-hidden="true">
-                            {unread}
-                        </b>
-                        <span class="vh">", " {move || i18n::notifications::unread(locale.get(), unread.into())}</span>
-                    }
-                })}
+            {(unread > 0).then(|| badge(locale, unread))}
         </a>
+    }
+}
+
+fn badge(locale: Memo<Locale>, unread: u32) -> impl IntoView {
+    view! {
+        <b class="badge" aria-hidden="true">
+            {unread}
+        </b>
+        <span class="vh">", " {move || i18n::notifications::unread(locale.get(), unread.into())}</span>
     }
 }
 

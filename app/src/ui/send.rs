@@ -41,6 +41,10 @@ pub fn listen(reader: Reader) {
             match came {
                 Ok(Outcome::GoTo { to }) => {
                     keep::done(&form);
+                    if !form.has_attribute("data-draft") {
+                        // What has arrived is not put again into the page that comes.
+                        form.reset();
+                    }
                     reader.posting.set(None);
                     go(reader, &navigate, &to);
                 }

@@ -77,7 +77,11 @@ async fn open(address: SocketAddr) -> Result<TcpStream> {
     let mut stream = TcpStream::connect(address).await?;
     let asked = format!("GET /live?space={SPACE}&question=1 HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n");
     stream.write_all(asked.as_bytes()).await?;
-    if comes(&mut stream, "event: hello").await? { Ok(stream) } else { Err("a stream ends before it says hello".into()) }
+    if comes(&mut stream, "event: hello").await? {
+        Ok(stream)
+    } else {
+        Err("a stream ends before it says hello".into())
+    }
 }
 
 /// Whether the words come before the stream ends.

@@ -58,7 +58,13 @@ fn sent(world: &mut World, deed: &str, who: &str, path: &str) -> Sent {
         "confirm an account" | "set a password" => vec![("link", link), ("password", password())],
         "sign in" => vec![("email", email), ("password", "wrong but long".to_owned())],
         "have a link mailed" => vec![("email", email), ("do", "link".to_owned())],
-        "sign in by a link" | "agree to another address" => vec![("link", link)],
+        "mark all as read" => one("read-all"),
+        "say when to be written to" => vec![("pace", "weekly".to_owned()), ("do", "pace".to_owned())],
+        "follow" | "follow no more" => {
+            let deed = if deed == "follow" { "follow" } else { "unfollow" };
+            vec![("space", "low-water".to_owned()), ("question", "1".to_owned()), ("do", deed.to_owned())]
+        }
+        "end letters on what is new" | "sign in by a link" | "agree to another address" => vec![("link", link)],
         "stop a change of address" => vec![("link", link), ("do", "stop".to_owned())],
         "ask for a new password" => vec![("email", email)],
         "sign out" => one("sign-out"),

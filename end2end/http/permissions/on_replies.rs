@@ -57,6 +57,8 @@ pub fn of(world: &mut World, deed: &str, who: &str, thing: &Thing, way: Way) -> 
         way(world, who, thing, &path, &fields)
     };
     prepare(world, deed, who, thing);
+    // What is new is marked as read by looking: both answers are to tell of the same.
+    world.get(who, thing, QUESTION);
     let before = world.standing(thing);
     let answer = send(world, thing);
     let changed = world.standing(thing) != before;

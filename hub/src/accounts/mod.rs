@@ -22,10 +22,10 @@ mod sign_in;
 mod sign_up;
 pub(crate) mod sql;
 
-pub(crate) use secret::Secret;
 pub use actor::{Actor, Spaces};
 pub use add::NewMember;
 pub use link::Purpose;
+pub(crate) use secret::Secret;
 pub use session::NewSession;
 pub use sign_up::SignUp;
 

@@ -148,11 +148,10 @@ impl Discussions<'_> {
         }
         crate::notifications::follow_own(&mut tx, actor.person, space, question, millis(now)).await?;
         let way = Publication::parse(&place.publication).unwrap_or_default();
-        let state = if goes_through(&mut tx, actor, space, way).await? {
-            publish::publish(&mut tx, hub, id).await?;
-            ReplyState::Published
+        let done = if goes_through(&mut tx, actor, space, way).await? {
+            Posted { id, state: ReplyState::Published, number: Some(publish::publish(&mut tx, hub, id).await?) }
         } else {
-            ReplyState::Pending
+            Posted { id, state: ReplyState::Pending, number: None }
         };
         within!(&mut tx, on => {
             sqlx::query(super::own::sql::DELETE_SENT_DRAFT)
@@ -162,13 +161,12 @@ impl Discussions<'_> {
                 .await
                 .map(|_| ())
         })?;
-        let done = posted(&mut tx, actor, new.key).await?;
         tx.commit().await?;
         hub.watch.raise();
-        if state == ReplyState::Published {
+        if done.state == ReplyState::Published {
             hub.bus().deliver().await?;
         }
-        done.ok_or_else(|| Error::Unsound(format!("{id} is not there")))
+        Ok(done)
     }
 }
 

@@ -54,10 +54,12 @@ pub(crate) async fn row(tx: &mut Tx, id: ReplyId) -> Result<Row, Error> {
 pub(crate) async fn publish(tx: &mut Tx, hub: &Hub, id: ReplyId) -> Result<ReplyNumber, Error> {
     let row = row(tx, id).await?;
     let number = match &row.number {
-        Some(number) => unsound(number)?,
-        None => give_number(tx, id, &row).await?,
+        Some(number) => {
+            set(tx, id, ReplyState::Published, true).await?;
+            unsound(number)?
+        }
+        None => publish_as_next(tx, id, &row).await?,
     };
-    set(tx, id, ReplyState::Published, true).await?;
     count(tx, &row.counted(), &row.lang, 1).await?;
     if !row.listed {
         list(tx, &row).await?;
@@ -80,7 +82,8 @@ pub(crate) async fn take_away(tx: &mut Tx, hub: &Hub, id: ReplyId, to: ReplyStat
     Ok(())
 }
 
-async fn give_number(tx: &mut Tx, id: ReplyId, row: &Row) -> Result<ReplyNumber, Error> {
+/// Shows a reply under the next number there is.
+async fn publish_as_next(tx: &mut Tx, id: ReplyId, row: &Row) -> Result<ReplyNumber, Error> {
     let highest: i64 = within!(tx, on => match row.parent_id {
         Some(parent) => sqlx::query_scalar(sql::HIGHEST_ANSWER).bind(parent).fetch_one(on).await,
         None => sqlx::query_scalar(sql::HIGHEST_THREAD).bind(row.question_id).fetch_one(on).await,
@@ -92,7 +95,7 @@ async fn give_number(tx: &mut Tx, id: ReplyId, row: &Row) -> Result<ReplyNumber,
         None => ReplyNumber::to_question(question, place),
     };
     within!(tx, on => {
-        sqlx::query(sql::GIVE_NUMBER)
+        sqlx::query(sql::PUBLISH_AS)
             .bind(id.0)
             .bind(number.to_string())
             .bind(i64::from(place))

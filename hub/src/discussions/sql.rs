@@ -483,9 +483,9 @@ pub const REPLY_TO_PUBLISH: &str = "
 
 pub const HIGHEST_ANSWER: &str = "select coalesce(max(seq), 0) from reply where parent_id = $1";
 
-pub const GIVE_NUMBER: &str = "
+pub const PUBLISH_AS: &str = "
     update reply
-    set number = $2, seq = $3, root_seq = $4, path = $5
+    set number = $2, seq = $3, root_seq = $4, path = $5, state = 'published', listed = true
     where id = $1
 ";
 
@@ -587,7 +587,7 @@ pub const ALL: &[&str] = &[
     INSERT_PENDING,
     REPLY_TO_PUBLISH,
     HIGHEST_ANSWER,
-    GIVE_NUMBER,
+    PUBLISH_AS,
     SET_STATE,
     SET_LISTED,
     DECIDED,

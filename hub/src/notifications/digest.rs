@@ -8,9 +8,9 @@ use crate::accounts::{Actor, Secret};
 use crate::clock::millis;
 use crate::db::{reading, within};
 use crate::mail::{self, Letter, NewsLine, Recipient};
+use domain::Locale;
 use domain::id::PersonId;
 use domain::notifications::{News, Pace};
-use domain::Locale;
 use sqlx::FromRow;
 use uuid::Uuid;
 
@@ -56,8 +56,7 @@ impl Notifications<'_> {
 
     /// Whom a secret was mailed to.
     pub async fn subscriber(&self, secret: &str) -> Result<Option<PersonId>, Error> {
-        let found: Option<Uuid> =
-            reading!(&self.hub.db, on => sqlx::query_scalar(sql::BY_UNSUBSCRIBE).bind(secret).fetch_optional(on).await)?;
+        let found: Option<Uuid> = reading!(&self.hub.db, on => sqlx::query_scalar(sql::BY_UNSUBSCRIBE).bind(secret).fetch_optional(on).await)?;
         Ok(found.map(PersonId))
     }
 
@@ -125,7 +124,12 @@ fn letter(locale: Locale, name: String, news: &[News], secret: &str) -> Letter {
         is_answer: each.is_answer,
         space: each.space.0.clone(),
         question: each.number.question(),
-        path: format!("/{locale}/spaces/{}/questions/{}?at={n}#reply-{n}", each.slug, each.number.question(), n = each.number),
+        path: format!(
+            "/{locale}/spaces/{}/questions/{}?at={n}#reply-{n}",
+            each.slug,
+            each.number.question(),
+            n = each.number
+        ),
     };
     Letter::News {
         name,

@@ -10,8 +10,8 @@ mod reading;
 pub(crate) mod sql;
 mod tell;
 
-pub use reading::Visited;
 pub(crate) use following::follow_own;
+pub use reading::Visited;
 pub(crate) use tell::tell;
 
 use crate::Hub;

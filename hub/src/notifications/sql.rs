@@ -54,50 +54,47 @@ pub const FOLLOWED: &str = "
     order by f.at, sp.slug, q.number
 ";
 
-// Being told. The author of what is answered comes first: who follows too is told once, as the one who is answered.
+// Being told. Who is answered and follows too is told once, as the one who is answered.
 
-pub const TELL_ANSWERED: &str = "
+pub const TELL: &str = "
     insert into notification (person_id, reply_id, kind, at, due_at)
     select
         a.person_id,
         r.id,
         'answer',
-        $2,
+        cast($2 as bigint),
         cast(case a.notify when 'at_once' then $3 when 'daily' then $4 when 'weekly' then $5 end as bigint)
     from reply r
     join reply p on p.id = r.parent_id
     join account a on a.person_id = p.author_id
     where r.id = $1 and p.author_id <> r.author_id
-    on conflict do nothing
-";
-
-pub const TELL_QUESTION: &str = "
-    insert into notification (person_id, reply_id, kind, at, due_at)
+    union all
     select
         a.person_id,
         r.id,
         'followed',
-        $2,
+        cast($2 as bigint),
         cast(case a.notify when 'at_once' then $3 when 'daily' then $4 when 'weekly' then $5 end as bigint)
     from reply r
     join follow f on f.question_id = r.question_id
     join account a on a.person_id = f.person_id
-    where r.id = $1 and f.person_id <> r.author_id
-    on conflict do nothing
-";
-
-pub const TELL_SPACE: &str = "
-    insert into notification (person_id, reply_id, kind, at, due_at)
+    left join reply p on p.id = r.parent_id
+    where r.id = $1 and f.person_id <> r.author_id and (p.author_id is null or f.person_id <> p.author_id)
+    union all
     select
         a.person_id,
         r.id,
         'followed',
-        $2,
+        cast($2 as bigint),
         cast(case a.notify when 'at_once' then $3 when 'daily' then $4 when 'weekly' then $5 end as bigint)
     from reply r
     join follow f on f.space_id = r.space_id and f.question_id is null
     join account a on a.person_id = f.person_id
-    where r.id = $1 and f.person_id <> r.author_id
+    left join reply p on p.id = r.parent_id
+    where r.id = $1
+        and f.person_id <> r.author_id
+        and (p.author_id is null or f.person_id <> p.author_id)
+        and not exists (select 1 from follow g where g.question_id = r.question_id and g.person_id = f.person_id)
     on conflict do nothing
 ";
 
@@ -232,9 +229,7 @@ pub const ALL: &[&str] = &[
     UNFOLLOW_SPACE,
     FOLLOWING,
     FOLLOWED,
-    TELL_ANSWERED,
-    TELL_QUESTION,
-    TELL_SPACE,
+    TELL,
     UNREAD,
     NEWS,
     READ_ALL,

@@ -20,19 +20,17 @@ const HOUR: Time = match Time::from_hms(5, 0, 0) {
 pub(crate) async fn tell(tx: &mut Tx, hub: &Hub, reply: ReplyId) -> Result<(), Error> {
     let now = hub.now();
     let due = |pace| due(now, pace).map(millis);
-    for statement in [sql::TELL_ANSWERED, sql::TELL_QUESTION, sql::TELL_SPACE] {
-        within!(tx, on => {
-            sqlx::query(statement)
-                .bind(reply.0)
-                .bind(millis(now))
-                .bind(due(Pace::AtOnce))
-                .bind(due(Pace::Daily))
-                .bind(due(Pace::Weekly))
-                .execute(on)
-                .await
-                .map(|_| ())
-        })?;
-    }
+    within!(tx, on => {
+        sqlx::query(sql::TELL)
+            .bind(reply.0)
+            .bind(millis(now))
+            .bind(due(Pace::AtOnce))
+            .bind(due(Pace::Daily))
+            .bind(due(Pace::Weekly))
+            .execute(on)
+            .await
+            .map(|_| ())
+    })?;
     Ok(())
 }
 

@@ -194,7 +194,9 @@ fn parts<'a>(locale: Locale, letter: &'a Letter, base: &str) -> Parts<'a> {
             reason.trim(),
             text::mandate_button(locale),
         ),
-        Letter::News { lines, more, unsubscribe, .. } => news(locale, lines, *more, format!("{base}{unsubscribe}"), base),
+        Letter::News { lines, more, unsubscribe, .. } => {
+            news(locale, lines, *more, format!("{base}{unsubscribe}"), base)
+        }
         Letter::ProposalAccepted { space, question, .. } => ruling(
             text::proposal_accepted_subject(locale, &one_line(space)),
             text::proposal_accepted_says(locale, &isolated(space), (*question).into()),
