@@ -2,7 +2,7 @@
 import { expect, hydrated, test } from "./fixtures";
 import { member, signIn } from "./people";
 
-const question = "/en/spaces/low-water/questions/4";
+const question = "/en/spaces/low-water/questions/3";
 
 test("who follows a question is told of a reply and led to it", async ({ page, browser, baseURL, watch }) => {
   await signIn(page, member("participant", "Ines Follows"), question);

@@ -39,7 +39,7 @@ fn a_reply_is_supported_by_name_and_no_longer() {
         assert!(done.status == 303 && to.starts_with(&format!("{QUESTION}?at=1.")), "{to}");
     }
     for path in [QUESTION, "/fr/spaces/low-water/questions/1", "/en/spaces/low-water/all"] {
-        assert_eq!(site.get(path).all(".support li"), [name.clone()], "{path}");
+        assert_eq!(site.get(path).all(".support li"), std::slice::from_ref(&name), "{path}");
     }
     let back = mira.send(QUESTION, &[("do", "take-back"), ("reply", &reply), ("speaks-for", "")]);
     assert_eq!(back.status, 303);

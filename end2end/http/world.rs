@@ -101,7 +101,7 @@ impl World {
     /// The same, but not each time it is said.
     pub fn breathe_sometimes(&mut self) {
         self.made += 1;
-        if self.made % 3 == 0 {
+        if self.made.is_multiple_of(3) {
             self.breathe();
         }
     }
@@ -256,7 +256,7 @@ impl World {
                 // What a facilitator says is published at once.
                 self.post("published", "facilitator", QUESTION, &thing.number);
                 self.decide(&thing, "hide");
-                thing.state = state.to_owned();
+                state.clone_into(&mut thing.state);
                 thing
             }
             "answered, withdrawn" => {

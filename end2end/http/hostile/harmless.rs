@@ -52,7 +52,7 @@ pub fn check(answer: &Answer, what: &str) {
 fn page(html: &str, policy: &str, what: &str) {
     let document = Html::parse_document(html);
     let all = |selector: &str| document.select(&Selector::parse(selector).unwrap()).collect::<Vec<_>>();
-    let never = all(NEVER).iter().map(|element| element.html()).collect::<Vec<_>>();
+    let never = all(NEVER).iter().map(scraper::ElementRef::html).collect::<Vec<_>>();
     assert!(never.is_empty(), "{what}: {never:?}");
     for script in all("script") {
         if let Some(from) = script.attr("src") {

@@ -149,7 +149,8 @@ fn in_the_forms_of_accounts_and_in_letters_they_stay_texts() {
                 assert!([200, 410, 422, 429].contains(&answer.status), "{what}, {path}: {}", answer.status);
             }
         }
-        let query: String = text.bytes().take(1_000).map(|byte| format!("%{byte:02X}")).collect();
+        let bytes: Vec<u8> = text.bytes().take(1_000).collect();
+        let query = bytes.iter().fold(String::new(), |query, byte| query + &format!("%{byte:02X}"));
         for path in [
             format!("{QUESTION}?no-reply={query}"),
             format!("{QUESTION}?v=1.1:{query}"),

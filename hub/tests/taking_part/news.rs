@@ -12,7 +12,6 @@ use hub::mail::{Letter, NewsLine};
 use hub::moderation::Ruling;
 use hub::{Error, Hub};
 use std::time::Duration;
-use uuid::Uuid;
 
 const SPACE: &str = "wells";
 const DAY: Duration = Duration::from_hours(24);
@@ -33,7 +32,7 @@ async fn scene(hub: &Hub) -> Scene {
 }
 
 async fn post(hub: &Hub, who: &Actor, answers: Option<&str>, text: &str) -> Posted {
-    let new = people::post(Uuid::now_v7().as_u128(), answers, &[("en", text)]);
+    let new = people::post(hub.new_key().as_u128(), answers, &[("en", text)]);
     hub.discussions().post_reply(who, &new).await.unwrap()
 }
 
