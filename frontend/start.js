@@ -22,6 +22,44 @@ const compose = (event) => {
 addEventListener("focusin", compose);
 addEventListener("pointerdown", compose);
 
+// What happens to a question is heard once for all tabs that show it: a browser keeps few connections to one site. One
+// tab listens and tells the others; when it is closed, another goes on after the last that was told.
+globalThis.liveSource = (address) => {
+  if (!navigator.locks || !globalThis.BroadcastChannel) return new EventSource(address);
+  const heard = new EventTarget();
+  const channel = new BroadcastChannel(address);
+  const ended = new AbortController();
+  let last = "";
+  let source;
+  let hand;
+  const tell = ({ type, data, id }) => {
+    last = id || last;
+    heard.dispatchEvent(new MessageEvent(type, { data }));
+  };
+  channel.onmessage = ({ data }) => tell(data);
+  const listen = () =>
+    new Promise((done) => {
+      hand = done;
+      source = new EventSource(last ? `${address}&last=${last}` : address);
+      for (const type of ["hello", "published", "gone", "changed"]) {
+        source.addEventListener(type, ({ data, lastEventId: id }) => {
+          tell({ type, data, id });
+          channel.postMessage({ type, data, id });
+        });
+      }
+    });
+  navigator.locks.request(address, { signal: ended.signal }, listen).catch(() => {});
+  return {
+    addEventListener: heard.addEventListener.bind(heard),
+    close: () => {
+      ended.abort();
+      source?.close();
+      hand?.();
+      channel.close();
+    },
+  };
+};
+
 // Keys on the moderators' page, which may be turned off (WCAG 2.1.4). They do what its links and buttons do.
 const root = document.documentElement;
 const keysAreOff = () => {

@@ -48,7 +48,7 @@ pub async fn act(locale: Locale, path: String, query: String, fields: Fields) ->
 }
 
 #[cfg(feature = "ssr")]
-pub use border::{Done, Gate, Given, Visit, What, act_alone};
+pub use border::{AskedByScript, Done, Gate, Given, Visit, What, act_alone};
 
 /// The border between what people see and the hub: who asks, and what a failure may tell them.
 #[cfg(feature = "ssr")]
@@ -209,6 +209,10 @@ pub(crate) mod border {
         }
     }
 
+    /// That a script asks, and not the server itself for a document.
+    #[derive(Clone, Copy, Debug)]
+    pub struct AskedByScript;
+
     /// What a page is made of.
     pub async fn read(locale: Locale, at: Place) -> Result<Answered, Failure> {
         let visit = visit()?;
@@ -239,7 +243,12 @@ pub(crate) mod border {
                 moderation::api::read(&hub, &visit, locale, &at).await?
             }
         };
-        Ok(Answered { viewer: visit.actor.as_ref().map(Actor::viewer), page })
+        let mut viewer = visit.actor.as_ref().map(Actor::viewer);
+        // A document tells of how it was before it was read; a page that a script asks for, of how it is now.
+        if let Some(viewer) = viewer.as_mut().filter(|_| use_context::<AskedByScript>().is_some()) {
+            viewer.unread = cross(hub.notifications().unread(viewer.id).await)?;
+        }
+        Ok(Answered { viewer, page })
     }
 
     /// Does what a form asks for that came without a script.

@@ -123,8 +123,6 @@ async fn open_sqlite(url: &str) -> Result<Db, Error> {
         .row_buffer_size(512)
         // More than there are statements: none is parsed twice.
         .statement_cache_capacity(512)
-        // A log four times as long is copied into the file a quarter as often, which somebody's commit waits for.
-        .pragma("wal_autocheckpoint", "4000")
         .optimize_on_close(true, None);
     let file = options.get_filename().to_path_buf();
     if let Some(folder) = file.parent().filter(|folder| !folder.as_os_str().is_empty()) {

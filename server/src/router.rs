@@ -3,6 +3,7 @@
 use crate::limits::Limits;
 use crate::pages::Cache;
 use crate::{assets, feeds, go_to, live, log, own_data, pages, preferences, security, site_files, visit};
+use app::api::AskedByScript;
 use axum::Router;
 use axum::body::Body;
 use axum::extract::{FromRef, Request, State};
@@ -144,6 +145,7 @@ async fn api(State(site): State<Arc<Site>>, mut request: Request) -> Response<Bo
     let provide = move || {
         provide_context(hub.clone());
         provide_context(visit.clone());
+        provide_context(AskedByScript);
     };
     let mut response = leptos_axum::handle_server_fns_with_context(provide, request).await.into_response();
     response.headers_mut().insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));

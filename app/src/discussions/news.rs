@@ -38,7 +38,15 @@ mod listening {
     use leptos::prelude::*;
     use wasm_bindgen::JsCast;
     use wasm_bindgen::closure::Closure;
+    use wasm_bindgen::prelude::wasm_bindgen;
     use web_sys::{EventSource, MessageEvent};
+
+    #[wasm_bindgen]
+    extern "C" {
+        /// A stream that all tabs share where they can (`frontend/start.js`); it is used as if it were one's own.
+        #[wasm_bindgen(js_name = liveSource)]
+        fn live_source(address: &str) -> EventSource;
+    }
 
     /// A stream that is open, with what hears it; dropped, it is closed.
     struct Open {
@@ -58,7 +66,7 @@ mod listening {
         let address = format!("/live?space={slug}&question={number}");
         let open = StoredValue::new_local(None::<Open>);
         Effect::new(move |_| {
-            let Ok(source) = EventSource::new(&address) else { return };
+            let source = live_source(&address);
             let published = Closure::new(move |event: MessageEvent| {
                 let Some(number) = number_of(&event) else { return };
                 // One's own is there already.
