@@ -2,26 +2,21 @@
 
 use crate::client::TestSite;
 use crate::taking_part::{PASSWORD, Visitor};
-use std::time::{Duration, Instant};
 
 const MIRA: &str = "participant@example.org";
 
 /// The path of the link under `page` in a letter to an address, once it is there.
 fn link_to(site: &TestSite, to: &str, page: &str) -> String {
-    let begun = Instant::now();
-    loop {
-        for file in std::fs::read_dir(site.folder().join("mail")).into_iter().flatten().flatten() {
-            let letter = std::fs::read_to_string(file.path()).unwrap().replace("=\r\n", "").replace("=3D", "=");
+    let start = format!("http://{}{page}?link=", site.address);
+    let link = |site: &TestSite| {
+        site.letters().into_iter().find_map(|letter| {
+            let letter = letter.replace("=\r\n", "").replace("=3D", "=");
             let is_to = letter.lines().any(|line| line.starts_with("To:") && line.contains(to));
-            let start = format!("http://{}{page}?link=", site.address);
-            let link = letter.lines().find(|line| line.starts_with(&start));
-            if let (true, Some(link)) = (is_to, link) {
-                return link.trim().split_once("link=").unwrap().1.to_owned();
-            }
-        }
-        assert!(begun.elapsed() < Duration::from_mins(1), "no letter to {to}");
-        std::thread::sleep(Duration::from_millis(50));
-    }
+            let link = letter.lines().find_map(|line| line.strip_prefix(&start)).filter(|_| is_to);
+            link.map(|link| link.trim().to_owned())
+        })
+    };
+    site.wait_for(&format!("a letter to {to}"), link)
 }
 
 #[test]

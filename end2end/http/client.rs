@@ -43,12 +43,22 @@ impl TestSite {
     }
 
     /// Waits for what the server does in its own time.
-    pub fn wait_until(&self, done: impl Fn(&Self) -> bool) {
+    pub fn wait_for<T>(&self, what: &str, there: impl Fn(&Self) -> Option<T>) -> T {
         let begun = Instant::now();
-        while !done(self) {
-            assert!(begun.elapsed() < PATIENCE, "it does not happen");
+        loop {
+            if let Some(found) = there(self) {
+                return found;
+            }
+            assert!(begun.elapsed() < PATIENCE, "{what} does not come");
             std::thread::sleep(Duration::from_millis(20));
         }
+    }
+
+    /// The letters that were put into the folder for mail.
+    pub fn letters(&self) -> Vec<String> {
+        let files = std::fs::read_dir(self.folder().join("mail")).into_iter().flatten().flatten();
+        let letters = files.filter(|file| file.path().extension().is_some_and(|end| end == "eml"));
+        letters.map(|file| std::fs::read_to_string(file.path()).unwrap()).collect()
     }
 
     pub fn get(&self, path: &str) -> Answer {

@@ -55,13 +55,8 @@ fn a_letter_on_what_is_new_ends_by_one_click() {
     // As if the time had passed in which publishing can be undone.
     database::ask(&site, "update notification set due_at = 1", "");
     site.restart();
-    let letter = || {
-        let files = std::fs::read_dir(site.folder().join("mail")).into_iter().flatten().flatten();
-        let letters = files.filter(|file| file.path().extension().is_some_and(|end| end == "eml"));
-        letters.map(|file| std::fs::read_to_string(file.path()).unwrap()).find(|text| text.contains("List-Unsubscribe"))
-    };
-    site.wait_until(|_| letter().is_some());
-    let letter = letter().unwrap();
+    let of_its_kind = |site: &TestSite| site.letters().into_iter().find(|text| text.contains("List-Unsubscribe"));
+    let letter = site.wait_for("the letter", of_its_kind);
     let head = letter.split("\r\n\r\n").next().unwrap().replace("\r\n ", " ");
     assert!(head.contains("List-Unsubscribe-Post: List-Unsubscribe=One-Click"), "{head}");
     let link = head.split("List-Unsubscribe: <").nth(1).unwrap().split('>').next().unwrap().to_owned();

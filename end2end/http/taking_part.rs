@@ -1,7 +1,6 @@
 //! Taking part without a script: every form posts to its own page, and every refusal keeps what was typed.
 
 use crate::client::{Answer, TestSite};
-use std::time::{Duration, Instant};
 
 pub const QUESTION: &str = "/en/spaces/low-water/questions/1";
 pub const PASSWORD: &str = "before the river runs low";
@@ -54,24 +53,14 @@ fn escaped(text: &str) -> String {
 
 /// The path of the link in the one letter to an address, once it is there.
 fn mailed_link(site: &TestSite, to: &str) -> String {
-    let begun = Instant::now();
-    loop {
-        let folder = site.folder().join("mail");
-        for file in std::fs::read_dir(&folder).into_iter().flatten().flatten() {
-            if file.path().extension().is_none_or(|end| end != "eml") {
-                continue;
-            }
-            let letter = std::fs::read_to_string(file.path()).unwrap().replace("=\r\n", "").replace("=3D", "=");
-            let link = letter.lines().find_map(|line| line.strip_prefix(&format!("http://{}", site.address)));
-            if letter.contains(to)
-                && let Some(link) = link
-            {
-                return link.trim().to_owned();
-            }
-        }
-        assert!(begun.elapsed() < Duration::from_mins(2), "no letter to {to}");
-        std::thread::sleep(Duration::from_millis(50));
-    }
+    let link = |site: &TestSite| {
+        site.letters().into_iter().filter(|letter| letter.contains(to)).find_map(|letter| {
+            let letter = letter.replace("=\r\n", "").replace("=3D", "=");
+            let address = format!("http://{}", site.address);
+            letter.lines().find_map(|line| line.strip_prefix(&address)).map(|link| link.trim().to_owned())
+        })
+    };
+    site.wait_for(&format!("a letter to {to}"), link)
 }
 
 #[test]

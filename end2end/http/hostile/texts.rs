@@ -254,7 +254,7 @@ fn letters(world: &mut World) {
     database::ask(&world.site, "update mail set due_at = 1 where sent_at is null", "");
     world.breathe();
     let unsent = "select cast(count(*) as text) from mail where sent_at is null and failed_at is null";
-    world.site.wait_until(|site| database::ask(site, unsent, "")[0] == "0");
+    world.site.wait_for("the last letter", |site| (database::ask(site, unsent, "")[0] == "0").then_some(()));
     let folder = world.site.folder().join("mail");
     let mut seen = 0;
     for file in std::fs::read_dir(folder)
