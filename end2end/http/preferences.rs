@@ -38,6 +38,7 @@ fn a_low_data_page_brings_no_fonts_and_no_scripts() {
         assert!(page.attributes("link[as=font]", "href").is_empty());
         assert_eq!(page.all("article").len(), full.all("article").len());
         assert!(page.find("form.lowdata button").is_some());
+        assert!(!page.text().contains("<!>"), "nothing that only a client would need");
     }
     let off = site.get_with(path, &[("Save-Data", "on"), ("Cookie", "low-data=off")]);
     assert!(off.attributes("html", "data-low-data").is_empty(), "a choice beats the browser's hint");

@@ -16,6 +16,7 @@ use axum::http::{HeaderValue, StatusCode, Uri};
 use http_body_util::BodyExt as _;
 use leptos::prelude::provide_context;
 use sha2::{Digest as _, Sha256};
+use std::borrow::Cow;
 
 /// The page for a key, whatever its status; `given` is what it shows, if that is known already.
 pub async fn page(site: &Site, key: &Key, visit: Visit, given: Option<Answered>, request: Request) -> Kept {
@@ -54,8 +55,17 @@ pub async fn page(site: &Site, key: &Key, visit: Visit, given: Option<Answered>,
     // The data for the browser stand after the last element. Texts hold no script: the sanitiser saw to it.
     let (content, data) = body.split_at(body.find("<script").unwrap_or(body.len()));
     let data = if key.low_data { String::new() } else { without_nonce(data) };
+    // Nothing in the browser takes a low-data page over: it needs none of the marks and empty places left for that.
+    let content = if key.low_data { bare(content).into() } else { Cow::Borrowed(content) };
+    let content = &content;
     let html = document::write(&Frame { site, key, head: &head, content, data: &data, viewer: viewer.as_ref() });
     finish(status, key, html, &inline_scripts(&data))
+}
+
+/// A page's content without what is only there for a client to take it over. No text has any of it: `<` is escaped there.
+fn bare(content: &str) -> String {
+    let empty = ["<!>", "<div class=\"support\"></div>", "<div class=\"news\"></div>"];
+    empty.iter().fold(content.to_owned(), |content, each| content.replace(each, ""))
 }
 
 /// The request with nothing but a path for its address. The framework would write the host before the path and read that
