@@ -221,7 +221,7 @@ pub(crate) mod border {
             Place::About => crate::pages::about(locale),
             Place::Nowhere => return Err(Failure(Fault::NotFound)),
             Place::Hub | Place::Space { .. } | Place::Question { .. } | Place::Whole { .. } => {
-                discussions::api::read(&hub, &visit, locale, at).await?
+                Box::pin(discussions::api::read(&hub, &visit, locale, at)).await?
             }
             Place::SignUp { .. } | Place::SignIn { .. } | Place::Password { .. } => {
                 crate::ui::form_page(locale, accounts::api::read(&hub, locale, &at).await?)

@@ -198,10 +198,10 @@ async fn compose(
     // On the page of what is answered, so that it stands above the composer.
     let query = what(fields)?.query().trim_start_matches('?').to_owned();
     let there = Place::Question { slug: slug.clone(), number: *number, query };
-    let page = match read(hub, visit, locale, there).await {
+    let page = match Box::pin(read(hub, visit, locale, there)).await {
         Err(Failure(Fault::NotFound)) => {
             let plain = Place::Question { slug: slug.clone(), number: *number, query: String::new() };
-            read(hub, visit, locale, plain).await?
+            Box::pin(read(hub, visit, locale, plain)).await?
         }
         other => other?,
     };
