@@ -26,17 +26,22 @@ pub(super) fn emails(markdown: &str) -> Vec<Range<usize>> {
         let closes = c == '_' && !signs.peek().is_some_and(|next| next.is_alphanumeric());
         text.push(if closes { ' ' } else { c });
     }
-    let found = finder.links(&text);
-    found.filter_map(|link| bare(markdown, link.start()..link.end())).collect()
+    let mut emails: Vec<Range<usize>> = Vec::new();
+    for link in finder.links(&text) {
+        let after = emails.last().map_or(0, |last| last.end);
+        emails.extend(bare(markdown, link.start()..link.end(), after));
+    }
+    emails
 }
 
-/// An e-mail address without Markdown's signs, some of which it might begin with by its own rules.
-fn bare(markdown: &str, place: Range<usize>) -> Option<Range<usize>> {
+/// An e-mail address without Markdown's signs, some of which it might begin with by its own rules. It begins `after`
+/// the one before it.
+fn bare(markdown: &str, place: Range<usize>, after: usize) -> Option<Range<usize>> {
     let mut start = place.start;
     let local = |c: char| c.is_alphanumeric() || "._+-\\".contains(c);
     if markdown[..start].ends_with('\\') && markdown[start..].starts_with('_') {
         // An escaped underscore is in the middle of it.
-        start = markdown[..start].trim_end_matches(local).len();
+        start = after + markdown[after..start].trim_end_matches(local).len();
     }
     let address = markdown[start..place.end].trim_start_matches(|c: char| !c.is_alphanumeric());
     (!address.starts_with('@')).then(|| place.end - address.len()..place.end)

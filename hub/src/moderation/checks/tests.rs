@@ -84,6 +84,8 @@ fn addresses_of_people_are_found() {
     let escaped = look(&[(tag("fr"), true, r"Ici : jean\_dupont@exemple.fr")]);
     let email = Finding::Email { lang: tag("fr"), text: "jean_dupont@exemple.fr".into(), start: 6, end: 29 };
     assert_eq!(escaped, [email]);
+    let side_by_side = [("email", "ann@example.org"), ("email", "bob@example.org")];
+    assert_eq!(found("en", r"ann@example.org\_bob@example.org_"), side_by_side);
 }
 
 #[test]
