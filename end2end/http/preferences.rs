@@ -33,9 +33,9 @@ fn a_low_data_page_brings_no_fonts_and_no_scripts() {
     let full = site.get(path);
     for headers in [[("Save-Data", "on")], [("Cookie", "low-data=on")]] {
         let page = site.get_with(path, &headers);
-        assert!(page.attributes("html", "data-low-data").len() == 1);
-        assert!(page.all("script").is_empty());
-        assert!(page.attributes("link[as=font]", "href").is_empty());
+        assert_eq!(page.attributes("html", "data-low-data").len(), 1);
+        assert_eq!(page.all("script").len(), 0);
+        assert_eq!(page.attributes("link[as=font]", "href").len(), 0);
         assert_eq!(page.all("article").len(), full.all("article").len());
         assert!(page.find("form.lowdata button").is_some());
         assert!(!page.text().contains("<!>"), "nothing that only a client would need");

@@ -215,7 +215,7 @@ fn what_is_not_for_one_is_not_there() {
     let id = "01900000-0000-7000-8000-000000000001";
     assert_eq!(visitor.send("/en/moderation", &[("reply", id), ("do", "publish")]).status, 404);
     // Who has not signed in is asked to.
-    assert!(site.get("/en/moderation").all("#sign-in").len() == 1);
+    assert_eq!(site.get("/en/moderation").all("#sign-in").len(), 1);
     // Another site cannot send forms in one's name.
     let forged = [("Cookie", visitor.cookie.as_str()), ("Sec-Fetch-Site", "cross-site")];
     assert_eq!(site.post("/en/account", &forged, "do=sign-out").status, 403);

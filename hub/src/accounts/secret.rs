@@ -29,8 +29,9 @@ impl Secret {
         }
         let digit = |byte: u8| char::from(byte).to_digit(16).and_then(|digit| u8::try_from(digit).ok());
         let mut bits = [0; 32];
-        for (bit, pair) in bits.iter_mut().zip(text.chunks_exact(2)) {
-            *bit = digit(pair[0])? << 4 | digit(pair[1])?;
+        let (pairs, _) = text.as_chunks();
+        for (bit, [high, low]) in bits.iter_mut().zip(pairs) {
+            *bit = digit(*high)? << 4 | digit(*low)?;
         }
         Some(Self(bits))
     }

@@ -62,7 +62,7 @@ on_both! {
             assert!(matches!(refused, Error::Fault(Fault::NotFound)), "{refused}");
             let refused = hub.moderation().case(who, posted.id, Locale::En).await.unwrap_err();
             assert!(matches!(refused, Error::Fault(Fault::NotFound)), "{refused}");
-            assert!(hub.moderation().queue(who, Locale::En).await.unwrap().is_empty());
+            assert_eq!(hub.moderation().queue(who, Locale::En).await.unwrap().len(), 0);
         }
         let admin = member(&hub, "Root", Role::Administrator).await;
         assert_eq!(rule(&hub, &admin, posted.id, Decision::Publish, "").await.unwrap(), ReplyState::Published);
