@@ -48,7 +48,7 @@ pub async fn act(locale: Locale, path: String, query: String, fields: Fields) ->
 }
 
 #[cfg(feature = "ssr")]
-pub use border::{AskedByScript, Done, Gate, Given, Visit, What, act_alone};
+pub use border::{AskedByScript, Done, Gate, Given, Upload, Visit, What, act_alone};
 
 /// The border between what people see and the hub: who asks, and what a failure may tell them.
 #[cfg(feature = "ssr")]
@@ -79,6 +79,8 @@ pub(crate) mod border {
         Mail,
         /// Posting.
         Post,
+        /// Putting a file beside a reply.
+        File,
     }
 
     /// Keeps people from doing too much too fast.
@@ -251,26 +253,43 @@ pub(crate) mod border {
         Ok(Answered { viewer, page })
     }
 
-    /// Does what a form asks for that came without a script.
+    /// A file that a form sent.
+    #[derive(Clone, Debug)]
+    pub struct Upload {
+        /// Its name on the device that it comes from.
+        pub name: String,
+        /// What it holds; one byte too many when it was longer than any may be.
+        pub bytes: Vec<u8>,
+    }
+
+    /// Does what a form asks for that came without a script, or with a file, which no script of ours sends otherwise.
     pub async fn act_alone(
         hub: hub::Hub,
         visit: Visit,
         locale: Locale,
         at: Place,
         fields: Fields,
+        upload: Option<Upload>,
     ) -> Result<Done, Failure> {
-        deed(&hub, &visit, locale, &at, &fields).await
+        deed(&hub, &visit, locale, &at, &fields, upload).await
     }
 
     /// Does what a form asks for.
     pub async fn act(locale: Locale, at: Place, fields: Fields) -> Result<Done, Failure> {
-        deed(&hub()?, &visit()?, locale, &at, &fields).await
+        deed(&hub()?, &visit()?, locale, &at, &fields, None).await
     }
 
-    async fn deed(hub: &hub::Hub, visit: &Visit, locale: Locale, at: &Place, fields: &Fields) -> Result<Done, Failure> {
+    async fn deed(
+        hub: &hub::Hub,
+        visit: &Visit,
+        locale: Locale,
+        at: &Place,
+        fields: &Fields,
+        upload: Option<Upload>,
+    ) -> Result<Done, Failure> {
         let fields = &fields.storable();
         match at {
-            Place::Question { .. } => discussions::api::writing::act(hub, visit, locale, at, fields).await,
+            Place::Question { .. } => discussions::api::writing::act(hub, visit, locale, at, fields, upload).await,
             Place::SignUp { .. } | Place::SignIn { .. } | Place::Password { .. } => {
                 accounts::api::act(hub, visit, locale, at, fields).await
             }

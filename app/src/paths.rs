@@ -187,6 +187,11 @@ pub fn escaped(text: &str) -> String {
     })
 }
 
+/// A file beside a reply.
+pub fn file(file: &domain::files::Attachment) -> String {
+    format!("/files/{}/{}", file.id, escaped(&file.name))
+}
+
 /// A space: introduction and questions.
 pub fn space(locale: Locale, slug: &str) -> String {
     format!("/{locale}/spaces/{slug}")

@@ -83,6 +83,31 @@ pub enum Why {
         /// How many there may be.
         most: u32,
     },
+    /// No file was chosen.
+    NoFile,
+    /// More files than there may be.
+    TooManyFiles {
+        /// How many there may be.
+        most: u32,
+    },
+    /// A file with more bytes than it may have.
+    FileTooLarge {
+        /// How many million bytes it may have.
+        most: u32,
+    },
+    /// A file of a kind that is not taken.
+    FileKind,
+    /// A file that cannot be read as what it says it is.
+    FileBroken,
+    /// A picture with more points than it may have.
+    TooManyPixels {
+        /// How many millions it may have.
+        most: u32,
+    },
+    /// A picture of which nobody has said what it shows.
+    NoAlternative,
+    /// The reply has been sent; its files are settled.
+    FilesSettled,
 }
 
 /// A field and what is wrong with it.

@@ -36,4 +36,6 @@ ids! {
     MandateId,
     /// A question that a participant proposes.
     ProposalId,
+    /// A file beside a reply.
+    AttachmentId,
 }

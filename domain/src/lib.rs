@@ -4,6 +4,7 @@
 pub mod accounts;
 pub mod discussions;
 pub mod fault;
+pub mod files;
 pub mod form;
 pub mod html;
 pub mod id;

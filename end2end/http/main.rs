@@ -9,6 +9,7 @@ mod client;
 mod command_line;
 mod database;
 mod executable;
+mod files;
 mod gate;
 mod hostile;
 mod moderation;

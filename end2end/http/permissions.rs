@@ -39,6 +39,8 @@ fn filled(pattern: &str) -> String {
         .replace("{lang}", "en")
         .replace("{slug}", "low-water")
         .replace("{number}", "1")
+        .replace("{id}", "01900000-0000-7000-8000-00000000dead")
+        .replace("{name}", "paper.pdf")
         .replace("{file}", "low-water.atom");
     match path.as_str() {
         "/live" => "/live?space=low-water&question=1".to_owned(),
@@ -59,6 +61,7 @@ fn without_names(answer: &Answer, thing: &Thing) -> (u16, String, String) {
         let text: String =
             text.split("<svg").map(|part| part.split_once("</svg>").map_or(part, |(_, after)| after)).collect();
         let text = text.replace(&thing.number, "NUMBER");
+        let text = if thing.file.is_empty() { text } else { text.replace(&thing.file, "FILE") };
         if thing.id.is_empty() { text } else { text.replace(&thing.id, "ID") }
     };
     (answer.status, without(answer.header("location").unwrap_or_default()), without(&answer.text()))
@@ -296,7 +299,7 @@ fn what_is_not_published_changes_no_byte_that_others_get() {
 /// A page without the keys of its forms.
 fn without_keys(page: &str) -> String {
     let mut without = page.to_owned();
-    for before in ["name=\"key\" value=\"", "\"key\":\"", "\\\"key\\\":\\\""] {
+    for before in ["name=\"key\" value=\"", "\"key\":\"", "\\\"key\\\":\\\"", "data-key=\"", "data-key=\\\""] {
         if let Some(place) = without.find(before).map(|place| place + before.len()) {
             without.replace_range(place..place + 36, "KEY");
         }

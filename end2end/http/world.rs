@@ -46,6 +46,8 @@ pub struct Thing {
     pub number: String,
     /// A word that stands in it, and nowhere else.
     pub word: String,
+    /// The id of the file beside it, in which the word stands too; empty for what has none.
+    pub file: String,
     /// Who wrote it.
     pub author: String,
 }
@@ -119,6 +121,7 @@ impl World {
             id: "01900000-0000-7000-8000-00000000dead".to_owned(),
             number: "1.999".to_owned(),
             word: "zqnever".to_owned(),
+            file: "01900000-0000-7000-8000-00000000f11e".to_owned(),
             author: "author 0".to_owned(),
         }
     }
@@ -133,6 +136,40 @@ impl World {
         let headers = [("Cookie", self.cookie(who, of)), ("Sec-Fetch-Site", "same-origin".to_owned())];
         let headers = headers.each_ref().map(|(name, value)| (*name, value.as_str()));
         self.site.post(path, &headers, &form(fields))
+    }
+
+    /// A form with a file, as a browser sends it.
+    pub fn upload(
+        &mut self,
+        who: &str,
+        of: &Thing,
+        path: &str,
+        fields: &[(&str, &str)],
+        (name, bytes): (&str, &[u8]),
+        headers: &[(&str, &str)],
+    ) -> Answer {
+        self.count(who, of, fields);
+        let mut body = Vec::new();
+        for (field, value) in fields {
+            body.extend(format!("--zq\r\nContent-Disposition: form-data; name=\"{field}\"\r\n\r\n{value}\r\n").bytes());
+        }
+        let file = format!("--zq\r\nContent-Disposition: form-data; name=\"upload\"; filename=\"{name}\"\r\n\r\n");
+        body.extend(file.bytes().chain(bytes.iter().copied()).chain(*b"\r\n--zq--\r\n"));
+        let cookie = self.cookie(who, of);
+        let own = [("Cookie", cookie.as_str()), ("Content-Type", "multipart/form-data; boundary=zq")];
+        let site = [("Sec-Fetch-Site", "same-origin")];
+        let site = if headers.is_empty() { &site[..] } else { headers };
+        self.site.ask("POST", path, &[&own[..], site].concat(), &body)
+    }
+
+    /// Puts a document with a word in it beside what somebody is about to send: its id.
+    fn attach(&mut self, author: &str, key: &str, word: &str) -> String {
+        let of = Thing { author: author.to_owned(), ..Self::nothing() };
+        let document = format!("%PDF-1.4\n% {word}\n%%EOF\n");
+        let fields = [("key", key), ("do", "attach")];
+        let answer = self.upload("author", &of, QUESTION, &fields, ("paper.pdf", document.as_bytes()), &[]);
+        assert_eq!(answer.status, 200, "{}", answer.text());
+        hyphenated(&database::ask(&self.site, "select lower(hex(id)) from attachment where post_key = $1", key)[0])
     }
 
     /// The same form, sent by the script.
@@ -273,6 +310,8 @@ impl World {
         let word = self.word();
         let of = Thing { author: author.to_owned(), word: word.clone(), id: String::new(), ..Self::nothing() };
         let key = self.key();
+        let file = self.attach(author, &key, &word);
+        let of = Thing { file, ..of };
         let text = format!("About {word}.");
         let fields = [("key", key.as_str()), ("answers", ""), ("lang-0", "en"), ("text-0", &text), ("do", "add-fr")];
         let answer = self.send("author", &of, QUESTION, &fields);
@@ -296,6 +335,7 @@ impl World {
     ) -> Thing {
         let of = Thing { author: author.to_owned(), ..Self::nothing() };
         let key = self.key();
+        let file = self.attach(author, &key, words[1].1);
         let texts = [format!("This is about {}.", words[0].1), format!("Il s’agit de {}.", words[1].1)];
         let fields = [
             ("key", key.as_str()),
@@ -309,7 +349,7 @@ impl World {
         assert_eq!(answer.status, 303, "{state}: {}", answer.text());
         let id = database::ask(&self.site, "select lower(hex(id)) from reply where post_key = $1", &key).remove(0);
         let id = hyphenated(&id);
-        let mut thing = Thing { state: state.to_owned(), id, word: words[1].1.to_owned(), ..of };
+        let mut thing = Thing { state: state.to_owned(), id, word: words[1].1.to_owned(), file, ..of };
         thing.number = self.number(&thing);
         thing
     }

@@ -81,6 +81,14 @@ impl Db {
         }
     }
 
+    /// The folder that it is in, or `data` where it is no file.
+    pub fn folder(&self) -> &Path {
+        match self {
+            Self::Sqlite { file, .. } => file.parent().unwrap_or(Path::new("")),
+            Self::Postgres(_) => Path::new("data"),
+        }
+    }
+
     /// Begins to write.
     pub async fn begin(&self) -> Result<Tx, Error> {
         Ok(match self {

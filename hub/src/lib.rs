@@ -3,6 +3,7 @@
 //! [`Hub`] is the door; each room behind it (`hub.discussions()`) offers its deeds as methods.
 
 pub mod accounts;
+pub mod attachments;
 mod audit;
 pub mod bus;
 pub mod clock;
@@ -32,7 +33,7 @@ use std::sync::Arc;
 use time::{Date, OffsetDateTime};
 use tokio::sync::Notify;
 
-/// The hub: a database and a clock. Cheap to clone.
+/// The hub: a database, a folder of files and a clock. Cheap to clone.
 #[derive(Clone, Debug)]
 pub struct Hub {
     db: Db,
@@ -40,6 +41,7 @@ pub struct Hub {
     watch: Arc<Watch>,
     board: Arc<bus::Board>,
     letters: Arc<Notify>,
+    files: attachments::Store,
 }
 
 impl Hub {
@@ -53,12 +55,23 @@ impl Hub {
         let db = Db::open(url).await?;
         let watch = Arc::new(Watch::on(&db));
         let (board, letters) = (Arc::new(bus::Board::new()), Arc::default());
-        Ok(Self { db, clock, watch, board, letters })
+        let files = attachments::Store::in_folder(&db.folder().join("files"));
+        Ok(Self { db, clock, watch, board, letters, files })
+    }
+
+    /// The same with its files in another folder than `files` beside the database. It need not be there yet.
+    pub fn with_files_in(self, folder: &Path) -> Self {
+        Self { files: attachments::Store::in_folder(folder), ..self }
     }
 
     /// Accounts, sessions, roles.
     pub fn accounts(&self) -> accounts::Accounts<'_> {
         accounts::Accounts::new(self)
+    }
+
+    /// Files beside replies.
+    pub fn attachments(&self) -> attachments::Attachments<'_> {
+        attachments::Attachments::new(self)
     }
 
     /// What happens, for those who listen.

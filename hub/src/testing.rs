@@ -44,6 +44,7 @@ impl Scratch {
             On::Postgres => postgres::fresh().await,
         };
         let hub = Hub::open_with(&url, Clock::at(NOW)).await.expect("a database");
+        let hub = hub.with_files_in(&folder.path().join("files"));
         Self { hub, url, on, folder }
     }
 
@@ -73,6 +74,7 @@ pub fn statements() -> Vec<&'static str> {
         crate::accounts::own_sql::ALL,
         crate::accounts::own_sql::FORGET,
         crate::accounts::people_sql::ALL,
+        crate::attachments::sql::ALL,
         crate::bus::sql::ALL,
         crate::mail::sql::ALL,
         crate::moderation::sql::ALL,

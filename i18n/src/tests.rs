@@ -18,6 +18,7 @@ const ROOMS: &[(&str, &[Call])] = &[
     (crate::every_composer::ROOM, crate::every_composer::MESSAGES),
     (crate::every_dates::ROOM, crate::every_dates::MESSAGES),
     (crate::every_discussions::ROOM, crate::every_discussions::MESSAGES),
+    (crate::every_files::ROOM, crate::every_files::MESSAGES),
     (crate::every_forms::ROOM, crate::every_forms::MESSAGES),
     (crate::every_mail::ROOM, crate::every_mail::MESSAGES),
     (crate::every_moderation::ROOM, crate::every_moderation::MESSAGES),

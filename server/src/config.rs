@@ -4,6 +4,7 @@ use crate::mail::Way;
 use clap::Args;
 use lettre::message::Mailbox;
 use std::net::SocketAddr;
+use std::path::PathBuf;
 
 /// Where the data are.
 #[derive(Args, Clone, Debug)]
@@ -28,6 +29,9 @@ pub struct ServeArgs {
     /// How mail leaves.
     #[arg(long, help = "How mail leaves: smtp://USER:PASSWORD@HOST, smtps://…, or file:DIR for files [default: no mail is sent]", env = "COLLOQUY_SMTP_URL", hide_env_values = true, value_parser = Way::parse)]
     pub smtp_url: Option<Way>,
+    /// The folder in which files beside replies stand [default: files, beside the database; data/files with PostgreSQL]
+    #[arg(long, env = "COLLOQUY_FILES")]
+    pub files: Option<PathBuf>,
     /// Whom mail is from: an address, or NAME <ADDRESS> [default: colloquy@ and the host of the public address]
     #[arg(long, env = "COLLOQUY_MAIL_FROM", value_parser = mail_from)]
     pub mail_from: Option<Mailbox>,

@@ -5,6 +5,7 @@ pub mod cli;
 pub mod config;
 pub mod demo;
 pub mod feeds;
+pub mod files;
 pub mod go_to;
 pub mod limits;
 pub mod live;

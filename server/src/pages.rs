@@ -2,10 +2,12 @@
 
 mod cache;
 mod document;
+mod form;
 mod render;
 
 pub use cache::{Cache, Kept};
 pub use document::escape;
+pub use form::{FIELDS_LIMIT, FORM_LIMIT};
 
 use crate::assets::Coding;
 use crate::preferences;
@@ -15,7 +17,7 @@ use app::api::Outcome;
 use app::paths::Place;
 use app::platform::Failure;
 use app::platform::Preferences;
-use app::root::Answered;
+use app::root::{Answered, Page};
 use axum::body::Body;
 use axum::extract::{Request, State};
 use axum::http::header::{
@@ -24,7 +26,6 @@ use axum::http::header::{
 };
 use axum::http::{HeaderMap, HeaderValue, Response, StatusCode};
 use domain::Locale;
-use domain::form::Fields;
 use std::sync::Arc;
 
 /// What makes one reader's page differ from another's.
@@ -139,29 +140,27 @@ pub async fn post(State(site): State<Arc<Site>>, request: Request) -> Response<B
     let asked = negotiated(request.headers());
     let path = request.uri().path().to_owned();
     let Some(locale) = app::paths::locale_of(&path) else { return bare(StatusCode::NOT_FOUND) };
-    let is_form = request
-        .headers()
-        .get(CONTENT_TYPE)
-        .is_some_and(|kind| kind.to_str().is_ok_and(|kind| kind.starts_with("application/x-www-form-urlencoded")));
-    if !is_form {
-        return bare(StatusCode::UNSUPPORTED_MEDIA_TYPE);
-    }
-    let (parts, body) = request.into_parts();
-    let Ok(body) = axum::body::to_bytes(body, usize::MAX).await else { return bare(StatusCode::PAYLOAD_TOO_LARGE) };
-    let fields = Fields(form_urlencoded::parse(&body).into_owned().collect());
-    let request = Request::from_parts(parts, Body::empty());
     let visit = match visit::visit(&site, request.headers(), request.extensions()).await {
         Ok(visit) => visit,
         Err(error) => return unavailable(&error),
     };
+    let (parts, body) = request.into_parts();
+    let sent = Request::from_parts(parts.clone(), body);
+    let form::Form { fields, upload } = match form::read(sent, visit.actor.is_some()).await {
+        Ok(form) => form,
+        Err(status) => return bare(status),
+    };
+    let request = Request::from_parts(parts, Body::empty());
+    let wants_files = request.headers().get("x-part").is_some_and(|part| part == "files");
     let place = Place::of(&path, request.uri().query().unwrap_or_default());
     let key = Key::of(&request, app::paths::locale_of(&path).unwrap_or(asked));
-    let acted = Box::pin(app::api::act_alone(site.hub.clone(), visit, locale, place, fields)).await;
+    let acted = Box::pin(app::api::act_alone(site.hub.clone(), visit, locale, place, fields, upload)).await;
     let (mut response, carried) = match acted {
         Ok(done) => {
             let carried: Vec<_> = done.headers().collect();
             let response = match done.outcome {
                 Outcome::GoTo { to } => redirect(StatusCode::SEE_OTHER, &to),
+                Outcome::Show { page, .. } if wants_files => files(*page),
                 Outcome::Show { page, status } => {
                     let mut response = private(&site, key, request, Some(page)).await;
                     if response.status() == StatusCode::OK {
@@ -182,6 +181,18 @@ pub async fn post(State(site): State<Arc<Site>>, request: Request) -> Response<B
     for (name, value) in carried {
         response.headers_mut().append(name, value);
     }
+    response
+}
+
+/// The part of the composer with the files alone, for a script that has sent one. What is wrong stands in it; the
+/// status says whether there is one.
+fn files(answered: Answered) -> Response<Body> {
+    let Page::Question(page) = answered.page else { return bare(StatusCode::UNAUTHORIZED) };
+    let files = page.composer.map(|composer| composer.files).unwrap_or_default();
+    let mut response = Response::new(Body::from(files.0));
+    let headers = response.headers_mut();
+    headers.insert(CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
+    headers.insert(CACHE_CONTROL, HeaderValue::from_static("private, no-store"));
     response
 }
 

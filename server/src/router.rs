@@ -2,7 +2,7 @@
 
 use crate::limits::Limits;
 use crate::pages::Cache;
-use crate::{assets, feeds, go_to, live, log, own_data, pages, preferences, security, site_files, visit};
+use crate::{assets, feeds, files, go_to, live, log, own_data, pages, preferences, security, site_files, visit};
 use app::api::AskedByScript;
 use axum::Router;
 use axum::body::Body;
@@ -67,9 +67,6 @@ impl FromRef<Shared> for Hub {
     }
 }
 
-/// The largest body that is read, in bytes: twelve versions of a reply, each character in four bytes, percent-encoded.
-const BODY_LIMIT: usize = 4 << 20;
-
 /// Routes on their way into a router, with their addresses beside them: what is routed can be held against
 /// `docs/permissions.md`.
 #[derive(Default)]
@@ -106,6 +103,7 @@ fn routes() -> Routes {
         .route("/{lang}/moderation/log.csv", get(log::export))
         .route("/{lang}/moderation/log.json", get(log::export))
         .route("/preferences", post(preferences::choose))
+        .route("/files/{id}/{name}", get(files::file))
         .route("/live", get(live::live))
         .route("/api/read", get(api))
         .route("/api/version", get(api))
@@ -118,11 +116,17 @@ pub fn router(site: Arc<Site>) -> Router {
     let request_id = HeaderName::from_static("x-request-id");
     routes()
         .router
-        .fallback(get(pages::page).post(pages::post))
+        .layer(RequestBodyLimitLayer::new(pages::FIELDS_LIMIT))
+        // A form of a page may bring a file.
+        .fallback_service(
+            get(pages::page)
+                .post(pages::post)
+                .layer(RequestBodyLimitLayer::new(pages::FORM_LIMIT))
+                .with_state(Shared(Arc::clone(&site))),
+        )
         .with_state(Shared(site))
         .layer(CsrfLayer::new())
-        .layer(RequestBodyLimitLayer::new(BODY_LIMIT))
-        // Outside of those two, so that what they refuse carries the headers too.
+        // Outside of it, so that what they refuse carries the headers too.
         .layer(axum::middleware::from_fn(security::headers))
         .layer(TraceLayer::new_for_http())
         .layer(PropagateRequestIdLayer::new(request_id.clone()))

@@ -39,6 +39,10 @@ async fn serve(args: ServeArgs) -> Result<(), Failure> {
         None => None,
     };
     let hub = Hub::open(&args.database.database_url).await?;
+    let hub = match &args.files {
+        Some(folder) => hub.with_files_in(folder),
+        None => hub,
+    };
     if args.demo && demo::fill(&hub).await? {
         println!("The database was empty: an imaginary consultation has been put in.");
         print!("{}", demo::let_in(&hub).await?);
@@ -50,6 +54,7 @@ async fn serve(args: ServeArgs) -> Result<(), Failure> {
     let site = Site::new(hub.clone(), base, args.trust_proxy);
     let sending = post.map(|post| post.start(hub.clone(), site.stop.subscribe()));
     tokio::spawn(hear(hub.clone()));
+    tokio::spawn(sweep(hub.clone()));
     let stopping = {
         let site = Arc::clone(&site);
         async move {
@@ -76,6 +81,22 @@ async fn hear(hub: Hub) {
         tokio::time::sleep(AGAIN).await;
     }
 }
+
+/// Clears away files that nobody will read again, for as long as the hub serves.
+async fn sweep(hub: Hub) {
+    let mut turn = tokio::time::interval(SWEEP);
+    loop {
+        turn.tick().await;
+        match hub.attachments().sweep().await {
+            Ok(0) => {}
+            Ok(removed) => tracing::info!(removed, "files that nobody will read again"),
+            Err(error) => tracing::warn!(%error, "files could not be swept"),
+        }
+    }
+}
+
+/// How often files are swept.
+const SWEEP: Duration = Duration::from_hours(6);
 
 /// How long to wait before listening again.
 const AGAIN: Duration = Duration::from_secs(5);

@@ -3,6 +3,8 @@
 #![expect(missing_docs, reason = "the server macro makes a struct of every function's arguments")]
 
 #[cfg(feature = "ssr")]
+pub mod files;
+#[cfg(feature = "ssr")]
 pub mod own;
 #[cfg(feature = "ssr")]
 pub mod writing;
@@ -45,7 +47,7 @@ pub use reads::{place, read};
 #[cfg(feature = "ssr")]
 mod reads {
     use super::super::own;
-    use super::writing;
+    use super::{files, writing};
     use crate::api::border::{Visit, cross};
     use crate::own::Former as _;
     use crate::paths::Place;
@@ -112,12 +114,14 @@ mod reads {
                     page.why_closed = Html(i18n::moderation::closed_question(locale).to_owned());
                 }
                 let open = page.head.state == SpaceState::Open && !page.closed;
+                let asked = page.questions.iter().find(|each| each.number == number).map(|each| each.id);
+                let asked = asked.ok_or(Failure(Fault::NotFound))?;
+                files::beside_replies(hub, locale, asked, &mut page.replies).await?;
                 if let Some(actor) = &visit.actor {
-                    let asked = page.questions.iter().find(|each| each.number == number).map(|each| each.id);
-                    let asked = asked.ok_or(Failure(Fault::NotFound))?;
                     let own = cross(discussions.own_replies(actor, asked, locale).await)?;
                     notifications::api::on_question(hub, actor, locale, asked, &mut page).await?;
-                    page.own = own::drawn(locale, &slug, number, own);
+                    let beside = files::beside_own(hub, locale, &own).await?;
+                    page.own = own::drawn(locale, &slug, number, own, beside);
                     let mine = cross(discussions.mine(actor, asked).await)?;
                     page.replies.iter_mut().for_each(|reply| reply.mine = mine.contains(&reply.id));
                     if open {
@@ -137,6 +141,7 @@ mod reads {
                     for reply in replies.iter_mut() {
                         place_reply(locale, reply);
                     }
+                    files::beside_replies(hub, locale, question.id, replies).await?;
                     voices::api::supporters(hub, locale, question.id, replies).await?;
                 }
                 super::super::whole(locale, whole)

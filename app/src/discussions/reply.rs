@@ -220,6 +220,7 @@ fn content(around: &Around, reply: Reply) -> impl IntoView + use<> {
         {fresh}
         {versions::words(locale, &place, reply.text, "voice")}
         {edited.map(|edited| view! { <p class="edited"><a href=history>{edited}</a></p> })}
+        <div class="beside" inner_html=reply.files.0></div>
         <div class="support" inner_html=reply.endorsed.0></div>
         {answer}
     }

@@ -115,6 +115,10 @@ pub async fn gather(
         Some(case) => crate::voices::api::behind(hub, actor, locale, case.item.id).await?,
         None => Html::default(),
     };
+    let files = match &case {
+        Some(case) => crate::discussions::api::files::beside(hub, locale, case.item.id).await?,
+        None => Html::default(),
+    };
     Ok(ModerationPage {
         shelf,
         queue,
@@ -127,6 +131,7 @@ pub async fn gather(
         typed: Typed::default(),
         notice: None,
         behind,
+        files,
     })
 }
 

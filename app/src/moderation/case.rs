@@ -46,6 +46,7 @@ pub fn case(locale: Locale, case: Case, page: &ModerationPage) -> impl IntoView 
             {reports}
             {found}
             {versions}
+            <div class="beside" inner_html=page.files.0.clone()></div>
             <div class="behind" inner_html=page.behind.0.clone()></div>
             {edit}
             {decide}

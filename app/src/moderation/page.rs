@@ -72,6 +72,8 @@ pub struct ModerationPage {
     pub notice: Option<Notice>,
     /// For whom the case's reply speaks and who supports it, drawn.
     pub behind: Html,
+    /// The files beside the case's reply, drawn.
+    pub files: Html,
 }
 
 /// The page.

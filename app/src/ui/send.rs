@@ -12,7 +12,7 @@ use leptos::task::spawn_local;
 use leptos_router::hooks::use_navigate;
 use leptos_router::{NavigateOptions, location::State};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, FormData, HtmlFormElement, SubmitEvent};
+use web_sys::{Element, FormData, HtmlFormElement, HtmlInputElement, SubmitEvent};
 
 /// Begins to listen to forms. Must stand inside the router.
 pub fn listen(reader: Reader) {
@@ -22,11 +22,16 @@ pub fn listen(reader: Reader) {
         if !form.has_attribute("data-act") || event.default_prevented() {
             return;
         }
-        event.prevent_default();
         if form.get_attribute("data-state").as_deref() == Some("sending") {
+            event.prevent_default();
+            return;
+        }
+        // A file goes as the browser sends it.
+        if has_file(&form) {
             return;
         }
         let submitter = event.submitter().map(JsCast::unchecked_into::<Element>);
+        event.prevent_default();
         let fields = fields(&form, submitter.as_ref());
         let (path, query) = address(&form);
         let navigate = navigate.clone();
@@ -97,6 +102,15 @@ fn address(form: &HtmlFormElement) -> (String, String) {
         }
         None => (location.pathname().unwrap_or_default(), location.search().unwrap_or_default()),
     }
+}
+
+/// Whether somebody has chosen a file that is still to be sent.
+fn has_file(form: &HtmlFormElement) -> bool {
+    form.query_selector("input[type=file]")
+        .ok()
+        .flatten()
+        .and_then(|field| field.dyn_into::<HtmlInputElement>().ok())
+        .is_some_and(|field| !field.value().is_empty())
 }
 
 /// What a form holds, as a browser would send it.

@@ -25,6 +25,14 @@ pub fn words(locale: Locale, why: Why) -> String {
         Why::LastAdministrator => t::last_administrator(locale).to_owned(),
         Why::Barred => t::barred(locale).to_owned(),
         Why::TooManyLines { most } => t::too_many_lines(locale, most.into()),
+        Why::NoFile => t::no_file(locale).to_owned(),
+        Why::TooManyFiles { most } => t::too_many_files(locale, most.into()),
+        Why::FileTooLarge { most } => t::file_too_large(locale, most.into()),
+        Why::FileKind => t::file_kind(locale).to_owned(),
+        Why::FileBroken => t::file_broken(locale).to_owned(),
+        Why::TooManyPixels { most } => t::too_many_pixels(locale, most.into()),
+        Why::NoAlternative => t::no_alternative(locale).to_owned(),
+        Why::FilesSettled => t::files_settled(locale).to_owned(),
     }
 }
 

@@ -50,6 +50,9 @@ pub struct Composer {
     /// The choice for whom one speaks, drawn; empty for a person who has no choice.
     #[serde(default)]
     pub voice: Html,
+    /// The files that go with it and the way to put one there, drawn.
+    #[serde(default)]
+    pub files: Html,
 }
 
 impl Composer {
@@ -66,6 +69,7 @@ impl Composer {
             publication: Publication::default(),
             hours: None,
             voice: Html::default(),
+            files: Html::default(),
         }
     }
 }

@@ -74,6 +74,7 @@ mod tests {
             day_only: false,
             left_out: false,
             fresh: false,
+            files: Html::default(),
             endorsed: Html::default(),
             mine: false,
         }

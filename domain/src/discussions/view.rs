@@ -155,6 +155,9 @@ pub struct Reply {
     /// Whether it was published since the reader's visit before.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub fresh: bool,
+    /// The files beside it, drawn; empty where there are none.
+    #[serde(default)]
+    pub files: Html,
     /// Who supports it, and the way to do so, drawn; empty where there is neither.
     #[serde(default)]
     pub endorsed: Html,

@@ -83,6 +83,11 @@ fn sent(world: &mut World, deed: &str, who: &str, path: &str) -> Sent {
             vec![("key", key), ("lang-0", "en".to_owned()), ("text-0", text), ("do", "add-fr".to_owned())]
         }
         "post a reply" => vec![("key", key), ("lang-0", "en".to_owned()), ("text-0", text)],
+        "put a file beside a reply" => vec![("key", key), ("do", "attach".to_owned())],
+        "say what a picture shows" => {
+            vec![("key", key), ("alt-01900000-0000-7000-8000-00000000dead", text), ("do", "describe".to_owned())]
+        }
+        "take a file away" => vec![("key", key), ("do", "detach-01900000-0000-7000-8000-00000000dead".to_owned())],
         "keep what is typed" => {
             vec![("key", key), ("lang-0", "en".to_owned()), ("text-0", text), ("do", "keep".to_owned())]
         }

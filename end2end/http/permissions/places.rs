@@ -57,6 +57,9 @@ impl Seen {
                 let path = |thing: &Thing| format!("/en/spaces/low-water/go-to?reply={}&question=1", number(thing));
                 by_name(world, who, thing, never, path)
             }
+            "GET /files/{id}/{name}?of" => {
+                by_name(world, who, thing, never, |thing: &Thing| format!("/files/{}/paper.pdf", thing.file))
+            }
             "GET /{lang}/account/data.json" => self.list(world, who, thing, "/en/account/data.json"),
             "GET /{lang}/contributions" => self.list(world, who, thing, "/en/contributions"),
             "GET /{lang}/spaces/{slug}/questions/{number}/history?reply=" => {

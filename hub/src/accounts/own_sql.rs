@@ -126,6 +126,14 @@ pub const DATA_MAIL: &str = "
     order by created_at, id
 ";
 
+/// Files beside replies, sent and not sent.
+pub const DATA_FILES: &str = "
+    select name, kind, alt, size, reply_id, made_at
+    from attachment
+    where person_id = $1
+    order by made_at, id
+";
+
 /// What was done to the person.
 pub const DATA_MANDATES: &str = "
     select country, body, words, state, asked_at, decided_at, reason
@@ -202,6 +210,10 @@ pub const FORGET_PERSON: &str = "
 /// What belongs to the person alone.
 pub const FORGET: &[&str] = &[
     "delete from draft where person_id = $1",
+    "delete from attachment where person_id = $1 and (
+        reply_id is null
+        or reply_id not in (select id from reply where author_id = $1 and state = 'published')
+    )",
     "delete from edit where reply_id in (select id from reply where author_id = $1)",
     "delete from follow where person_id = $1",
     "delete from notification where person_id = $1",
@@ -245,6 +257,7 @@ pub const ALL: &[&str] = &[
     DATA_EDIT,
     DATA_SESSIONS,
     DATA_MAIL,
+    DATA_FILES,
     DATA_MANDATES,
     DATA_SUPPORT,
     DATA_PROPOSALS,

@@ -141,6 +141,8 @@ impl Discussions<'_> {
             return Err(wrong(Why::SaidBefore));
         }
 
+        let has_files = crate::attachments::ready(&mut tx, actor.person, new.key).await?;
+
         let id = hub.clock.reply_id();
         let text = write::text_of(id.0);
         write::rendered(&mut tx, text, &kept, &rendered).await?;
@@ -159,6 +161,9 @@ impl Discussions<'_> {
                 .await
                 .map(|_| ())
         })?;
+        if has_files {
+            crate::attachments::belong(&mut tx, actor.person, new.key, id, question).await?;
+        }
         if let Some(body) = &new.speaks_for {
             crate::voices::speak(&mut tx, actor, id, body).await?;
         }

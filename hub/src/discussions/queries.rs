@@ -467,6 +467,7 @@ fn reply(
         left_out: false,
         mine: false,
         fresh: false,
+        files: Html::default(),
         endorsed: Html::default(),
     })
 }

@@ -8,6 +8,7 @@ mod make;
 mod account;
 mod administrators;
 mod email;
+mod files;
 mod leave;
 mod mail;
 mod moderating;

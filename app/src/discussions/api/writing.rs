@@ -1,7 +1,8 @@
 //! Writing: what the composer begins with, and what becomes of what it sends.
 
+use super::files::{self, Changed};
 use super::read;
-use crate::api::border::{Done, Visit, What as Limited, cross, cross_form};
+use crate::api::border::{Done, Upload, Visit, What as Limited, cross, cross_form};
 use crate::paths::{self, Place, pairs};
 use crate::platform::Failure;
 use crate::root::Page;
@@ -47,9 +48,14 @@ pub async fn composer(
                 Some(id) => cross(discussions.words(actor, id).await)?,
                 None => vec![Draft { lang: locale.tag().to_owned(), text: String::new() }],
             };
-            (hub.new_key(), drafts, 0)
+            let left = match editing {
+                Some(_) => None,
+                None => cross(hub.attachments().unsent_key(actor, &place).await)?,
+            };
+            (left.unwrap_or_else(|| hub.new_key()), drafts, 0)
         }
     };
+    let files = files::along(hub, actor, locale, key, editing, &Changed::default()).await?;
     let voice = match editing {
         // Whose voice it was does not change with the words.
         Some(_) => Html::default(),
@@ -57,6 +63,7 @@ pub async fn composer(
     };
     Ok(Composer {
         voice,
+        files,
         name: Some(actor.name.clone()),
         answers,
         key: key.to_string(),
@@ -69,8 +76,15 @@ pub async fn composer(
     })
 }
 
-/// Does what the composer asks for: posts, or shows one more version to fill in.
-pub async fn act(hub: &Hub, visit: &Visit, locale: Locale, at: &Place, fields: &Fields) -> Result<Done, Failure> {
+/// Does what the composer asks for: posts, takes a file in, or shows one more version to fill in.
+pub async fn act(
+    hub: &Hub,
+    visit: &Visit,
+    locale: Locale,
+    at: &Place,
+    fields: &Fields,
+    upload: Option<Upload>,
+) -> Result<Done, Failure> {
     let Place::Question { slug, number, .. } = at else { return Err(Failure(Fault::NotFound)) };
     let question = paths::question(locale, slug, *number);
     if matches!(fields.get("do"), "endorse" | "take-back") {
@@ -88,6 +102,23 @@ pub async fn act(hub: &Hub, visit: &Visit, locale: Locale, at: &Place, fields: &
         return Ok(Done::show(visit, form_page(locale, form), 401));
     };
     let mut drafts = typed(fields);
+    let mut changed = Changed::default();
+    if let (Ok(key), What::Reply | What::Answer(_)) = (Uuid::parse_str(fields.get("key")), what(fields)?) {
+        let place = format!("/spaces/{slug}/questions/{number}:{}", what(fields)?.code());
+        changed = files::change(hub, visit, actor, locale, (place, key), fields, upload).await?;
+    }
+    if changed.only || !changed.wrong.is_empty() {
+        let status = match (&changed.wait, changed.wrong.is_empty()) {
+            (Some(_), _) => 429,
+            (None, false) => 422,
+            (None, true) => 200,
+        };
+        let done = compose(hub, visit, locale, at, fields, drafts, changed.wrong.clone(), &changed, status).await?;
+        return Ok(match changed.wait {
+            Some(seconds) => done.retry_after(seconds),
+            None => done,
+        });
+    }
     if let Some(lang) = fields.get("do").strip_prefix("add") {
         if drafts.len() < MOST_VERSIONS as usize {
             let lang = lang.trim_start_matches('-');
@@ -95,7 +126,7 @@ pub async fn act(hub: &Hub, visit: &Visit, locale: Locale, at: &Place, fields: &
             let lang = if lang.is_empty() { free.unwrap_or_default() } else { lang };
             drafts.push(Draft { lang: lang.to_owned(), text: String::new() });
         }
-        return compose(hub, visit, locale, at, fields, drafts, Vec::new(), 200).await;
+        return compose(hub, visit, locale, at, fields, drafts, Vec::new(), &changed, 200).await;
     }
     let key = Uuid::parse_str(fields.get("key")).map_err(|_| Failure(Fault::BadRequest))?;
     if fields.get("do") == "keep" {
@@ -108,7 +139,7 @@ pub async fn act(hub: &Hub, visit: &Visit, locale: Locale, at: &Place, fields: &
     }
     if let Err(seconds) = visit.gate.pass(Limited::Post, Some(actor.person), None) {
         let wrong = vec![("text-0".to_owned(), too_fast(locale, seconds))];
-        let done = compose(hub, visit, locale, at, fields, drafts, wrong, 429).await?;
+        let done = compose(hub, visit, locale, at, fields, drafts, wrong, &changed, 429).await?;
         return Ok(done.retry_after(seconds));
     }
     let sent = match what(fields)? {
@@ -135,7 +166,7 @@ pub async fn act(hub: &Hub, visit: &Visit, locale: Locale, at: &Place, fields: &
         Ok(to) => Ok(Done::go_to(to)),
         Err(wrong) => {
             let wrong = wrong.into_iter().map(|Wrong { field, why }| (field, words(locale, why))).collect();
-            compose(hub, visit, locale, at, fields, drafts, wrong, 422).await
+            compose(hub, visit, locale, at, fields, drafts, wrong, &changed, 422).await
         }
     }
 }
@@ -179,7 +210,7 @@ fn what(fields: &Fields) -> Result<What, Failure> {
 
 /// The page with the composer as it was filled in before signing in.
 pub async fn again(hub: &Hub, visit: &Visit, locale: Locale, at: &Place, fields: &Fields) -> Result<Done, Failure> {
-    compose(hub, visit, locale, at, fields, typed(fields), Vec::new(), 200).await
+    compose(hub, visit, locale, at, fields, typed(fields), Vec::new(), &Changed::default(), 200).await
 }
 
 /// The page of the question with the composer as it was filled in.
@@ -192,6 +223,7 @@ async fn compose(
     fields: &Fields,
     drafts: Vec<Draft>,
     wrong: Vec<(String, String)>,
+    changed: &Changed,
     status: u16,
 ) -> Result<Done, Failure> {
     let Place::Question { slug, number, .. } = at else { return Err(Failure(Fault::NotFound)) };
@@ -217,6 +249,11 @@ async fn compose(
     if let (Some(actor), What::Reply | What::Answer(_)) = (&visit.actor, what(fields)?) {
         let wrong = wrong.iter().find(|(field, _)| field == "speaks-for").map(|(_, words)| words.as_str());
         composer.voice = crate::voices::api::choice(hub, actor, locale, fields.get("speaks-for"), wrong).await?;
+    }
+    if let (Some(actor), Ok(key)) = (&visit.actor, Uuid::parse_str(&composer.key)) {
+        // What a picture shows may also be found missing only when the reply is sent.
+        let changed = Changed { wrong: wrong.clone(), said: changed.said.clone(), ..Changed::default() };
+        composer.files = files::along(hub, actor, locale, key, composer.editing, &changed).await?;
     }
     composer.wrong = wrong;
     page.composer = Some(composer);

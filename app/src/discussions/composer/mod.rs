@@ -68,7 +68,7 @@ pub fn composer(locale: Locale, slug: &str, number: u32, composer: Composer) -> 
 }
 
 fn form(locale: Locale, question: &str, composer: Composer) -> impl IntoView + use<> {
-    let Composer { answers, key, drafts, wrong, publication, hours, editing, base, voice, .. } = composer;
+    let Composer { answers, key, drafts, wrong, publication, hours, editing, base, voice, files, .. } = composer;
     let answers = answers.map(|(number, _)| number.to_string()).unwrap_or_default();
     let editing = editing.map(|id| id.to_string()).unwrap_or_default();
     let what = if editing.is_empty() { answers.clone() } else { format!("edit-{editing}") };
@@ -106,6 +106,7 @@ fn form(locale: Locale, question: &str, composer: Composer) -> impl IntoView + u
             id="compose-form"
             method="post"
             action=question.to_owned()
+            enctype="multipart/form-data"
             data-act=""
             data-draft=place
             novalidate=""
@@ -127,6 +128,7 @@ fn form(locale: Locale, question: &str, composer: Composer) -> impl IntoView + u
                     {count(locale, desk)}
                 </div>
             </div>
+            <div inner_html=files.0></div>
             <div class="form-acts">
                 <button class="btn btn-1" type="submit">
                     {send}

@@ -10,7 +10,10 @@ use domain::{Html, Locale};
 use leptos::prelude::*;
 
 /// One's replies that others do not see, as they stand on the question's page.
-pub fn drawn(locale: Locale, slug: &str, question: u32, own: Vec<OwnReply>) -> Html {
-    let replies = own.into_iter().map(|each| waiting::own_reply(locale, slug, question, each)).collect::<Vec<_>>();
+/// `files` are what stands beside each.
+pub fn drawn(locale: Locale, slug: &str, question: u32, own: Vec<OwnReply>, files: Vec<Html>) -> Html {
+    let replies = own.into_iter().zip(files);
+    let replies = replies.map(|(each, files)| waiting::own_reply(locale, slug, question, each, files));
+    let replies = replies.collect::<Vec<_>>();
     Html(replies.to_html())
 }

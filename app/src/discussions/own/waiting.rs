@@ -2,13 +2,13 @@
 
 use crate::paths;
 use crate::ui::{Moment, icon};
-use domain::Locale;
 use domain::discussions::{OwnReply, ReplyState};
+use domain::{Html, Locale};
 use i18n::composer as t;
 use leptos::prelude::*;
 
 /// The reply, what becomes of it, and what its author can do.
-pub fn own_reply(locale: Locale, slug: &str, question: u32, own: OwnReply) -> impl IntoView + use<> {
+pub fn own_reply(locale: Locale, slug: &str, question: u32, own: OwnReply, files: Html) -> impl IntoView + use<> {
     let posted = Moment { at: own.posted_at, day_only: false };
     let (class, mark, says) = match own.state {
         ReplyState::Returned => ("reply railed awaiting returned", "i-alert", t::returned(locale)),
@@ -40,6 +40,7 @@ pub fn own_reply(locale: Locale, slug: &str, question: u32, own: OwnReply) -> im
                 <p class="awaiting-mark">{icon(mark)} <span>{says}</span></p>
                 {reason}
                 <div class="voice" lang=lang dir="auto" inner_html=own.text.shown.html.0></div>
+                <div class="beside" inner_html=files.0></div>
                 <p class="act-row">
                     {change} <a class="act" href=withdraw>
                         {t::withdraw(locale)}

@@ -1,4 +1,5 @@
-//! What a person did around replies: for whom they speak, what they support, propose and report, where they may not write.
+//! What a person did around replies: files beside them, for whom they speak, what they support, propose and report,
+//! where they may not write.
 
 use super::{at, written};
 use crate::Error;
@@ -56,6 +57,16 @@ struct ReportRow {
     settled_at: Option<i64>,
 }
 
+#[derive(Debug, FromRow)]
+struct FileRow {
+    name: String,
+    kind: String,
+    alt: String,
+    size: i64,
+    reply_id: Option<Uuid>,
+    made_at: i64,
+}
+
 /// Each list under its name in the document.
 pub async fn lists(db: &Db, person: Uuid) -> Result<Vec<(&'static str, Value)>, Error> {
     let mandates: Vec<MandateRow> =
@@ -66,12 +77,14 @@ pub async fn lists(db: &Db, person: Uuid) -> Result<Vec<(&'static str, Value)>, 
         reading!(db, on => sqlx::query_as(own_sql::DATA_PROPOSALS).bind(person).fetch_all(on).await)?;
     let reports: Vec<ReportRow> =
         reading!(db, on => sqlx::query_as(own_sql::DATA_REPORTS).bind(person).fetch_all(on).await)?;
+    let files: Vec<FileRow> = reading!(db, on => sqlx::query_as(own_sql::DATA_FILES).bind(person).fetch_all(on).await)?;
     let bars: Vec<(String, i64)> =
         reading!(db, on => sqlx::query_as(own_sql::DATA_BARS).bind(person).fetch_all(on).await)?;
     let followed: Vec<FollowedRow> =
         reading!(db, on => sqlx::query_as(crate::notifications::sql::DATA_FOLLOWED).bind(person).fetch_all(on).await)?;
     Ok(vec![
         ("follows", followed.iter().map(FollowedRow::told).collect()),
+        ("files", files.iter().map(FileRow::told).collect()),
         ("mandates", mandates.iter().map(MandateRow::told).collect()),
         ("supports", support.iter().map(SupportRow::told).collect()),
         ("proposed_questions", proposals.iter().map(ProposalRow::told).collect()),
@@ -83,6 +96,19 @@ pub async fn lists(db: &Db, person: Uuid) -> Result<Vec<(&'static str, Value)>, 
 impl FollowedRow {
     fn told(&self) -> Value {
         json!({ "space": self.slug, "question": self.number, "since": at(self.at) })
+    }
+}
+
+impl FileRow {
+    fn told(&self) -> Value {
+        json!({
+            "name": self.name,
+            "kind": self.kind,
+            "shows": self.alt,
+            "bytes": self.size,
+            "reply": self.reply_id,
+            "attached_at": at(self.made_at),
+        })
     }
 }
 

@@ -1,0 +1,59 @@
+//! Files beside replies: taken, looked through, kept, and read by those who may read the reply.
+//!
+//! Table: `attachment`. What a file holds stands in a folder, under its id; the row says what it is and whose.
+
+mod attach;
+mod picture;
+mod read;
+pub(crate) mod sql;
+mod store;
+mod sweep;
+
+pub use attach::NewFile;
+pub(crate) use attach::{belong, ready};
+pub(crate) use store::Store;
+
+use crate::{Error, Hub};
+use domain::files::{Attachment, FileKind};
+use domain::id::AttachmentId;
+use sqlx::FromRow;
+use uuid::Uuid;
+
+/// The room's door.
+#[derive(Clone, Copy, Debug)]
+pub struct Attachments<'a> {
+    hub: &'a Hub,
+}
+
+impl<'a> Attachments<'a> {
+    pub(crate) fn new(hub: &'a Hub) -> Self {
+        Self { hub }
+    }
+}
+
+#[derive(Debug, FromRow)]
+struct FileRow {
+    id: Uuid,
+    name: String,
+    kind: String,
+    alt: String,
+    size: i64,
+    width: Option<i64>,
+    height: Option<i64>,
+}
+
+impl FileRow {
+    fn file(self) -> Result<Attachment, Error> {
+        let kind =
+            FileKind::parse(&self.kind).ok_or_else(|| Error::Unsound(format!("a file of kind {}", self.kind)))?;
+        let points = |points: i64| u32::try_from(points).unwrap_or(u32::MAX);
+        Ok(Attachment {
+            id: AttachmentId(self.id),
+            name: self.name,
+            kind,
+            alt: self.alt,
+            size: self.size.unsigned_abs(),
+            measures: self.width.zip(self.height).map(|(width, height)| (points(width), points(height))),
+        })
+    }
+}

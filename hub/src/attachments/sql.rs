@@ -1,0 +1,127 @@
+//! The room's statements. Each runs on both databases as it stands.
+
+macro_rules! file_columns {
+    () => {
+        "a.id, a.name, a.kind, a.alt, a.size, a.width, a.height"
+    };
+}
+
+/// Those that go with the next reply under a key, in the order in which they came.
+pub const UNSENT: &str = concat!(
+    "select ",
+    file_columns!(),
+    "
+    from attachment a
+    where a.person_id = $1 and a.post_key = $2 and a.reply_id is null
+    order by a.made_at, a.id"
+);
+
+/// The key of the files that a person has put beside a reply that they have not sent, newest first.
+pub const UNSENT_KEY: &str = "
+    select post_key
+    from attachment
+    where person_id = $1 and place = $2 and reply_id is null
+    order by made_at desc, id desc
+    limit 1
+";
+
+pub const SAME: &str = concat!(
+    "select ",
+    file_columns!(),
+    "
+    from attachment a
+    where a.person_id = $1 and a.post_key = $2 and a.digest = $3"
+);
+
+/// How many of a person's files wait for a reply: beside this one, and beside any.
+pub const COUNT: &str = "
+    select coalesce(sum(case when post_key = $2 then 1 else 0 end), 0), count(*)
+    from attachment
+    where person_id = $1 and reply_id is null
+";
+
+/// Whether something was sent under a key.
+pub const SENT: &str = "select id from reply where author_id = $1 and post_key = $2";
+
+pub const INSERT: &str = "
+    insert into attachment (id, person_id, post_key, place, name, kind, size, width, height, digest, made_at)
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+";
+
+pub const DESCRIBE: &str = "
+    update attachment
+    set alt = $4
+    where id = $1 and person_id = $2 and post_key = $3 and reply_id is null and kind <> 'pdf'
+";
+
+pub const DETACH: &str = "
+    delete from attachment
+    where id = $1 and person_id = $2 and post_key = $3 and reply_id is null
+";
+
+pub const BELONG: &str = "
+    update attachment
+    set reply_id = $3, question_id = $4
+    where person_id = $1 and post_key = $2 and reply_id is null
+";
+
+/// Beside the published replies to a question.
+pub const OF_QUESTION: &str = concat!(
+    "select a.reply_id, ",
+    file_columns!(),
+    "
+    from attachment a
+    join reply r on r.id = a.reply_id
+    where a.question_id = $1 and r.state = 'published'
+    order by a.made_at, a.id"
+);
+
+pub const OF_REPLY: &str = concat!(
+    "select ",
+    file_columns!(),
+    "
+    from attachment a
+    where a.reply_id = $1
+    order by a.made_at, a.id"
+);
+
+/// A file, and what decides who may read it.
+pub const TO_READ: &str = concat!(
+    "select a.person_id, r.state, r.space_id, ",
+    file_columns!(),
+    "
+    from attachment a
+    left join reply r on r.id = a.reply_id
+    where a.id = $1"
+);
+
+/// Files that were never sent, unless a draft waits for them.
+pub const FORGET_UNSENT: &str = "
+    delete from attachment
+    where reply_id is null
+        and made_at < $1
+        and not exists (
+            select 1 from draft d where d.person_id = attachment.person_id and d.key = attachment.post_key
+        )
+";
+
+pub const KNOWN: &str = "select id from attachment where id = $1";
+
+/// All of them, for the test that prepares each on both databases and looks at its plan.
+#[cfg(feature = "testing")]
+pub const ALL: &[&str] = &[
+    UNSENT,
+    UNSENT_KEY,
+    SAME,
+    COUNT,
+    SENT,
+    INSERT,
+    DESCRIBE,
+    DETACH,
+    BELONG,
+    OF_QUESTION,
+    OF_REPLY,
+    TO_READ,
+    FORGET_UNSENT,
+    KNOWN,
+];

@@ -1,0 +1,14 @@
+files = Files
+hint = Up to { NUMBER($most) } files: PDF, PNG, JPEG or WebP, at most { NUMBER($megabytes) } MB each. Pictures are stored without the place and time they may carry.
+choose = Choose a file
+attach = Attach
+sending = Sending { $name } …
+not-sent = { $name } could not be sent. Choose it again in a moment.
+attached = { $name } is attached.
+detached = The file is removed.
+alt = What does { $name } show? For those who cannot see it.
+detach = Remove
+beside = Files beside this reply
+settled = The files of this reply stay as they are.
+kilobytes = { NUMBER($count) } kB
+megabytes = { $count } MB

@@ -1,0 +1,14 @@
+files = Archivos
+hint = Hasta { NUMBER($most) } archivos: PDF, PNG, JPEG o WebP, de { NUMBER($megabytes) } MB como máximo cada uno. Las imágenes se guardan sin el lugar ni la hora que puedan llevar.
+choose = Elegir un archivo
+attach = Adjuntar
+sending = Enviando { $name }…
+not-sent = No se pudo enviar { $name }. Vuelva a elegirlo en un momento.
+attached = { $name } está adjunto.
+detached = El archivo se ha quitado.
+alt = ¿Qué muestra { $name }? Para quien no pueda verlo.
+detach = Quitar
+beside = Archivos adjuntos a esta respuesta
+settled = Los archivos de esta respuesta quedan como están.
+kilobytes = { NUMBER($count) } kB
+megabytes = { $count } MB

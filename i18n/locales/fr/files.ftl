@@ -1,0 +1,14 @@
+files = Fichiers
+hint = Jusqu’à { NUMBER($most) } fichiers : PDF, PNG, JPEG ou WebP, { NUMBER($megabytes) } Mo chacun au plus. Les images sont conservées sans le lieu ni l’heure qu’elles peuvent contenir.
+choose = Choisir un fichier
+attach = Joindre
+sending = Envoi de { $name } …
+not-sent = { $name } n’a pas pu être envoyé. Choisissez-le de nouveau dans un instant.
+attached = { $name } est joint.
+detached = Le fichier est retiré.
+alt = Que montre { $name } ? Pour qui ne peut pas le voir.
+detach = Retirer
+beside = Fichiers joints à cette réponse
+settled = Les fichiers de cette réponse restent tels quels.
+kilobytes = { NUMBER($count) } ko
+megabytes = { $count } Mo
