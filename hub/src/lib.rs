@@ -21,6 +21,7 @@ mod stamp;
 pub mod testing;
 mod typography;
 pub mod voices;
+mod writes;
 
 pub use clock::Clock;
 pub use error::Error;

@@ -45,7 +45,11 @@ values! {
 
 /// Writes to come, in their order.
 #[derive(Debug, Default)]
-pub(crate) struct Writes(Vec<(&'static str, Vec<Value>)>);
+pub(crate) struct Writes {
+    statements: Vec<(&'static str, Vec<Value>)>,
+    /// A channel on which the other machines of a server are woken when the transaction ends.
+    wakes: Option<&'static str>,
+}
 
 /// Binds values to a query on either database.
 macro_rules! bound {
@@ -69,21 +73,29 @@ macro_rules! bound {
 impl Writes {
     /// One more: a statement with parameters `$1` to `$n`, and their values.
     pub fn add<const N: usize>(&mut self, statement: &'static str, values: [Value; N]) {
-        self.0.push((statement, values.into()));
+        self.statements.push((statement, values.into()));
+    }
+
+    /// Wakes the other machines on the same server when the transaction ends; a file has none.
+    pub fn wake(&mut self, channel: &'static str) {
+        self.wakes = Some(channel);
     }
 
     /// Sends all of them.
     pub async fn send(self, tx: &mut Tx) -> Result<(), Error> {
         match tx {
             Tx::Sqlite(tx) => {
-                let text = together(self.0.iter().map(|(statement, values)| (*statement, values.len())));
+                let text = together(self.statements.iter().map(|(statement, values)| (*statement, values.len())));
                 // Made of constants alone.
                 let query = sqlx::query(AssertSqlSafe(text));
-                bound!(query, self.0.into_iter().flat_map(|(_, values)| values)).execute(&mut **tx).await?;
+                bound!(query, self.statements.into_iter().flat_map(|(_, values)| values)).execute(&mut **tx).await?;
             }
             Tx::Postgres(tx) => {
-                for (statement, values) in self.0 {
+                for (statement, values) in self.statements {
                     bound!(sqlx::query(statement), values).execute(&mut **tx).await?;
+                }
+                if let Some(channel) = self.wakes {
+                    sqlx::query("select pg_notify($1, '')").bind(channel).execute(&mut **tx).await?;
                 }
             }
         }

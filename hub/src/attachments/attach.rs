@@ -5,6 +5,7 @@ use crate::Error;
 use crate::accounts::Actor;
 use crate::clock::millis;
 use crate::db::{Tx, within};
+use crate::writes::Writes;
 use domain::files::{Attachment, FileKind, MOST_ALT, MOST_BYTES, MOST_FILES, MOST_MEGABYTES, kept_name};
 use domain::form::{Why, Wrong};
 use domain::id::{AttachmentId, PersonId, QuestionId, ReplyId};
@@ -159,33 +160,18 @@ async fn unsent(tx: &mut Tx, person: PersonId, key: Uuid) -> Result<(), Error> {
     if sent.is_some() { Err(wrong(Why::FilesSettled)) } else { Ok(()) }
 }
 
-/// Whether files go with the reply that is posted under a key. Pictures of which nobody said what they show are wrong.
-pub(crate) async fn ready(tx: &mut Tx, person: PersonId, key: Uuid) -> Result<bool, Error> {
+/// That the files that go with the reply under a key may: pictures of which nobody said what they show may not.
+pub(crate) async fn ready(tx: &mut Tx, person: PersonId, key: Uuid) -> Result<(), Error> {
     let files: Vec<FileRow> =
         within!(tx, on => sqlx::query_as(sql::UNSENT).bind(person.0).bind(key).fetch_all(on).await)?;
     let silent = files.iter().filter(|file| file.width.is_some() && file.alt.is_empty());
     let wrong: Vec<Wrong> = silent.map(|file| Wrong::new(format!("alt-{}", file.id), Why::NoAlternative)).collect();
-    if wrong.is_empty() { Ok(!files.is_empty()) } else { Err(Error::Wrong(wrong)) }
+    if wrong.is_empty() { Ok(()) } else { Err(Error::Wrong(wrong)) }
 }
 
 /// The files under a key are those of a reply from now on.
-pub(crate) async fn belong(
-    tx: &mut Tx,
-    person: PersonId,
-    key: Uuid,
-    reply: ReplyId,
-    question: QuestionId,
-) -> Result<(), Error> {
-    Ok(within!(tx, on => {
-        sqlx::query(sql::BELONG)
-            .bind(person.0)
-            .bind(key)
-            .bind(reply.0)
-            .bind(question.0)
-            .execute(on)
-            .await
-            .map(|_| ())
-    })?)
+pub(crate) fn belong(writes: &mut Writes, person: PersonId, key: Uuid, reply: ReplyId, question: QuestionId) {
+    writes.add(sql::BELONG, [person.0.into(), key.into(), reply.0.into(), question.0.into()]);
 }
 
 fn wrong(why: Why) -> Error {

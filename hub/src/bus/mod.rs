@@ -6,7 +6,8 @@
 pub(crate) mod sql;
 
 use crate::clock::millis;
-use crate::db::{Db, Tx, reading, within};
+use crate::db::{Db, Tx, reading};
+use crate::writes::Writes;
 use crate::{Error, Hub};
 use domain::id::{QuestionId, ReplyId, SpaceId};
 use sqlx::FromRow;
@@ -87,22 +88,16 @@ pub(crate) async fn emit(
     question: QuestionId,
     reply: ReplyId,
 ) -> Result<(), Error> {
+    let mut writes = Writes::default();
+    write(&mut writes, hub, kind, space, question, reply);
+    writes.send(tx).await
+}
+
+/// The same, together with other writes.
+pub(crate) fn write(writes: &mut Writes, hub: &Hub, kind: Kind, space: SpaceId, question: QuestionId, reply: ReplyId) {
     let at = millis(hub.now());
-    within!(tx, on => {
-        sqlx::query(sql::INSERT)
-            .bind(at)
-            .bind(kind.code())
-            .bind(space.0)
-            .bind(question.0)
-            .bind(reply.0)
-            .execute(on)
-            .await
-            .map(|_| ())
-    })?;
-    if let Tx::Postgres(tx) = tx {
-        sqlx::query("select pg_notify($1, '')").bind(CHANNEL).execute(&mut **tx).await?;
-    }
-    Ok(())
+    writes.add(sql::INSERT, [at.into(), kind.code().into(), space.0.into(), question.0.into(), reply.0.into()]);
+    writes.wake(CHANNEL);
 }
 
 /// The room's door.

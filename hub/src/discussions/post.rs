@@ -3,10 +3,12 @@
 use super::archive::{Origin, Version};
 use super::queries::{addressed, day};
 use super::rows::{path, unsound};
+use super::write::Counted;
 use super::{Discussions, publish, sql, write};
 use crate::accounts::Actor;
 use crate::clock::millis;
 use crate::db::{Tx, within};
+use crate::writes::Writes;
 use crate::{Error, stamp};
 use domain::Fault;
 use domain::discussions::{Draft, Publication, ReplyNumber, ReplyState, SpaceState, Versions};
@@ -53,6 +55,7 @@ struct PostedRow {
     number: Option<String>,
 }
 
+#[expect(clippy::struct_excessive_bools, reason = "each is a plain fact of its own")]
 #[derive(Debug, FromRow)]
 struct PlaceRow {
     question_id: Uuid,
@@ -61,6 +64,12 @@ struct PlaceRow {
     closes: Option<String>,
     publication: String,
     closed_at: Option<i64>,
+    posted: bool,
+    barred: bool,
+    said_before: bool,
+    published_before: bool,
+    has_files: bool,
+    threads: i64,
 }
 
 /// A reply deeper than that would have a number that no address can hold.
@@ -107,14 +116,23 @@ impl Discussions<'_> {
         let rendered = write::render(&kept);
 
         let mut tx = hub.db.begin().await?;
-        // Raised first: it makes posts wait for each other on either database.
+        // Raised first: it makes posts wait for each other on a server.
         stamp::raise(&mut tx).await?;
-        if let Some(before) = posted(&mut tx, actor, new.key).await? {
+        let place: Option<PlaceRow> = within!(&mut tx, on => {
+            sqlx::query_as(sql::POST_PLACE)
+                .bind(slug)
+                .bind(i64::from(new.question))
+                .bind(actor.person.0)
+                .bind(new.key)
+                .bind(&versions.original().1)
+                .fetch_optional(on)
+                .await
+        })?;
+        if place.as_ref().is_none_or(|place| place.posted)
+            && let Some(before) = posted(&mut tx, actor, new.key).await?
+        {
             return Ok(before);
         }
-        let place: Option<PlaceRow> = within!(&mut tx, on => {
-            sqlx::query_as(sql::POST_PLACE).bind(slug).bind(i64::from(new.question)).fetch_optional(on).await
-        })?;
         let place = place.ok_or(Fault::NotFound)?;
         let (space, question) = (SpaceId(place.space_id), QuestionId(place.question_id));
         let opens = place.opens.as_deref().map(day).transpose()?;
@@ -122,66 +140,64 @@ impl Discussions<'_> {
         if SpaceState::on(hub.today(), opens, closes) != SpaceState::Open || place.closed_at.is_some() {
             return Err(wrong(Why::SpaceClosed));
         }
-        if actor.facilitator(space).is_err() && crate::moderation::is_barred(&mut tx, space, actor.person).await? {
+        let facilitates = actor.facilitator(space).is_ok();
+        if place.barred && !facilitates {
             return Err(wrong(Why::Barred));
         }
-        let parent = match &new.answers {
-            Some(number) => Some(answered(&mut tx, question, new.question, number).await?),
-            None => None,
+        let next = |highest: i64| u32::try_from(highest + 1).unwrap_or(u32::MAX);
+        let (parent, number) = match &new.answers {
+            Some(parent) => {
+                let (id, answers) = answered(&mut tx, question, new.question, parent).await?;
+                (Some(id), parent.answer(next(answers)))
+            }
+            None => (None, ReplyNumber::to_question(new.question, next(place.threads))),
         };
-        let said: Option<Uuid> = within!(&mut tx, on => {
-            sqlx::query_scalar(sql::SAID_BEFORE)
-                .bind(actor.person.0)
-                .bind(question.0)
-                .bind(&versions.original().1)
-                .fetch_optional(on)
-                .await
-        })?;
-        if said.is_some() {
+        if place.said_before {
             return Err(wrong(Why::SaidBefore));
         }
-
-        let has_files = crate::attachments::ready(&mut tx, actor.person, new.key).await?;
+        if place.has_files {
+            crate::attachments::ready(&mut tx, actor.person, new.key).await?;
+        }
 
         let id = hub.clock.reply_id();
         let text = write::text_of(id.0);
-        write::rendered(&mut tx, text, &kept, &rendered).await?;
-        within!(&mut tx, on => {
-            sqlx::query(sql::INSERT_PENDING)
-                .bind(id.0)
-                .bind(question.0)
-                .bind(space.0)
-                .bind(parent.map(|id| id.0))
-                .bind(actor.person.0)
-                .bind(text.0)
-                .bind(false)
-                .bind(millis(now))
-                .bind(new.key)
-                .execute(on)
-                .await
-                .map(|_| ())
-        })?;
-        if has_files {
-            crate::attachments::belong(&mut tx, actor.person, new.key, id, question).await?;
+        let mut writes = Writes::default();
+        write::rendered(&mut writes, text, &kept, &rendered);
+        writes.add(
+            sql::INSERT_PENDING,
+            [
+                id.0.into(),
+                question.0.into(),
+                space.0.into(),
+                parent.map(|id| id.0).into(),
+                actor.person.0.into(),
+                text.0.into(),
+                false.into(),
+                millis(now).into(),
+                new.key.into(),
+            ],
+        );
+        if place.has_files {
+            crate::attachments::belong(&mut writes, actor.person, new.key, id, question);
         }
         if let Some(body) = &new.speaks_for {
-            crate::voices::speak(&mut tx, actor, id, body).await?;
+            crate::voices::speak(&mut tx, &mut writes, actor, id, body).await?;
         }
-        crate::notifications::follow_own(&mut tx, actor.person, space, question, millis(now)).await?;
-        let way = Publication::parse(&place.publication).unwrap_or_default();
-        let done = if goes_through(&mut tx, actor, space, way).await? {
-            Posted { id, state: ReplyState::Published, number: Some(publish::publish(&mut tx, hub, id).await?) }
+        crate::notifications::follow_own(&mut writes, actor.person, space, question, millis(now));
+        let at_once = match Publication::parse(&place.publication).unwrap_or_default() {
+            Publication::AtOnce => true,
+            Publication::FirstApproved => facilitates || place.published_before,
+            Publication::Review => facilitates,
+        };
+        let done = if at_once {
+            let of = Counted { space, question, author: actor.person, root: parent.is_none() };
+            publish::publish_new(&mut writes, hub, id, &number, &of, versions.original().0.as_str());
+            Posted { id, state: ReplyState::Published, number: Some(number) }
         } else {
             Posted { id, state: ReplyState::Pending, number: None }
         };
-        within!(&mut tx, on => {
-            sqlx::query(super::own::sql::DELETE_SENT_DRAFT)
-                .bind(actor.person.0)
-                .bind(new.key)
-                .execute(on)
-                .await
-                .map(|_| ())
-        })?;
+        writes.add(super::own::sql::DELETE_SENT_DRAFT, [actor.person.0.into(), new.key.into()]);
+        writes.send(&mut tx).await?;
         tx.commit().await?;
         hub.watch.raise();
         if done.state == ReplyState::Published {
@@ -210,32 +226,23 @@ async fn posted(tx: &mut Tx, actor: &Actor, key: Uuid) -> Result<Option<Posted>,
     .transpose()
 }
 
-/// The published reply that is answered.
-async fn answered(tx: &mut Tx, question: QuestionId, asked: u32, number: &ReplyNumber) -> Result<ReplyId, Error> {
+/// The published reply that is answered, and the highest number of its answers.
+async fn answered(
+    tx: &mut Tx,
+    question: QuestionId,
+    asked: u32,
+    number: &ReplyNumber,
+) -> Result<(ReplyId, i64), Error> {
     if number.question() != asked || number.depth() > DEEPEST {
         return Err(wrong(Why::ParentGone));
     }
-    let found: Option<Uuid> = within!(tx, on => {
-        sqlx::query_scalar(sql::PUBLISHED_BY_PLACE)
+    let found: Option<(Uuid, i64)> = within!(tx, on => {
+        sqlx::query_as(sql::PUBLISHED_BY_PLACE)
             .bind(question.0)
             .bind(i64::from(number.parts()[1]))
             .bind(path(number))
             .fetch_optional(on)
             .await
     })?;
-    found.map(ReplyId).ok_or_else(|| wrong(Why::ParentGone))
-}
-
-/// Whether a reply of this person is published as it is sent.
-async fn goes_through(tx: &mut Tx, actor: &Actor, space: SpaceId, way: Publication) -> Result<bool, Error> {
-    if way == Publication::AtOnce || actor.facilitator(space).is_ok() {
-        return Ok(true);
-    }
-    if way == Publication::Review {
-        return Ok(false);
-    }
-    let before: Option<Uuid> = within!(tx, on => {
-        sqlx::query_scalar(sql::PUBLISHED_BEFORE).bind(actor.person.0).bind(space.0).fetch_optional(on).await
-    })?;
-    Ok(before.is_some())
+    found.map(|(id, answers)| (ReplyId(id), answers)).ok_or_else(|| wrong(Why::ParentGone))
 }

@@ -5,6 +5,7 @@ use super::sql;
 use super::write::{Counted, count, threads};
 use crate::bus::{self, Kind};
 use crate::db::{Tx, within};
+use crate::writes::Writes;
 use crate::{Error, Hub};
 use domain::Fault;
 use domain::discussions::{ReplyNumber, ReplyState};
@@ -60,13 +61,35 @@ pub(crate) async fn publish(tx: &mut Tx, hub: &Hub, id: ReplyId) -> Result<Reply
         }
         None => publish_as_next(tx, id, &row).await?,
     };
-    count(tx, &row.counted(), &row.lang, 1).await?;
     if !row.listed {
         list(tx, &row).await?;
     }
-    crate::notifications::tell(tx, hub, id).await?;
-    bus::emit(tx, hub, Kind::Published, SpaceId(row.space_id), QuestionId(row.question_id), id).await?;
+    let mut writes = Writes::default();
+    told(&mut writes, hub, id, &row.counted(), &row.lang);
+    writes.send(tx).await?;
     Ok(number)
+}
+
+/// What a new reply is published with, at the next place beneath the question or another reply. Written together with
+/// the reply itself; what it answers is in sight.
+pub(crate) fn publish_new(writes: &mut Writes, hub: &Hub, id: ReplyId, number: &ReplyNumber, of: &Counted, lang: &str) {
+    as_number(writes, id, number);
+    told(writes, hub, id, of, lang);
+}
+
+/// A reply that is published is counted and told.
+fn told(writes: &mut Writes, hub: &Hub, id: ReplyId, of: &Counted, lang: &str) {
+    count(writes, of, lang, 1);
+    crate::notifications::tell(writes, hub, id);
+    bus::write(writes, hub, Kind::Published, of.space, of.question, id);
+}
+
+fn as_number(writes: &mut Writes, id: ReplyId, number: &ReplyNumber) {
+    let parts = number.parts();
+    let (root, last) = (parts[1], parts[parts.len() - 1]);
+    let values =
+        [id.0.into(), number.to_string().into(), i64::from(last).into(), i64::from(root).into(), path(number).into()];
+    writes.add(sql::PUBLISH_AS, values);
 }
 
 /// Takes a published reply out of sight. Its place stays if others have answered.
@@ -74,12 +97,13 @@ pub(crate) async fn take_away(tx: &mut Tx, hub: &Hub, id: ReplyId, to: ReplyStat
     let row = row(tx, id).await?;
     let answered = has_listed_answer(tx, id).await?;
     set(tx, id, to, answered).await?;
-    count(tx, &row.counted(), &row.lang, -1).await?;
     if !answered {
         unlist(tx, &row).await?;
     }
-    bus::emit(tx, hub, Kind::Gone, SpaceId(row.space_id), QuestionId(row.question_id), id).await?;
-    Ok(())
+    let mut writes = Writes::default();
+    count(&mut writes, &row.counted(), &row.lang, -1);
+    bus::write(&mut writes, hub, Kind::Gone, SpaceId(row.space_id), QuestionId(row.question_id), id);
+    writes.send(tx).await
 }
 
 /// Shows a reply under the next number there is.
@@ -94,17 +118,9 @@ async fn publish_as_next(tx: &mut Tx, id: ReplyId, row: &Row) -> Result<ReplyNum
         Some(parent) => unsound::<ReplyNumber>(parent)?.answer(place),
         None => ReplyNumber::to_question(question, place),
     };
-    within!(tx, on => {
-        sqlx::query(sql::PUBLISH_AS)
-            .bind(id.0)
-            .bind(number.to_string())
-            .bind(i64::from(place))
-            .bind(i64::from(number.parts()[1]))
-            .bind(path(&number))
-            .execute(on)
-            .await
-            .map(|_| ())
-    })?;
+    let mut writes = Writes::default();
+    as_number(&mut writes, id, &number);
+    writes.send(tx).await?;
     Ok(number)
 }
 
@@ -112,7 +128,7 @@ async fn publish_as_next(tx: &mut Tx, id: ReplyId, row: &Row) -> Result<ReplyNum
 async fn list(tx: &mut Tx, row: &Row) -> Result<(), Error> {
     let mut above = row.parent_id;
     if above.is_none() {
-        threads(tx, QuestionId(row.question_id), 1).await?;
+        counted_threads(tx, row, 1).await?;
     }
     while let Some(parent) = above {
         let parent_row = self::row(tx, ReplyId(parent)).await?;
@@ -122,7 +138,7 @@ async fn list(tx: &mut Tx, row: &Row) -> Result<(), Error> {
         set_listed(tx, parent, true).await?;
         above = parent_row.parent_id;
         if above.is_none() {
-            threads(tx, QuestionId(row.question_id), 1).await?;
+            counted_threads(tx, row, 1).await?;
         }
     }
     Ok(())
@@ -132,7 +148,7 @@ async fn list(tx: &mut Tx, row: &Row) -> Result<(), Error> {
 async fn unlist(tx: &mut Tx, row: &Row) -> Result<(), Error> {
     let mut above = row.parent_id;
     if above.is_none() {
-        threads(tx, QuestionId(row.question_id), -1).await?;
+        counted_threads(tx, row, -1).await?;
     }
     while let Some(parent) = above {
         let parent_row = self::row(tx, ReplyId(parent)).await?;
@@ -142,10 +158,16 @@ async fn unlist(tx: &mut Tx, row: &Row) -> Result<(), Error> {
         set_listed(tx, parent, false).await?;
         above = parent_row.parent_id;
         if above.is_none() {
-            threads(tx, QuestionId(row.question_id), -1).await?;
+            counted_threads(tx, row, -1).await?;
         }
     }
     Ok(())
+}
+
+async fn counted_threads(tx: &mut Tx, row: &Row, by: i64) -> Result<(), Error> {
+    let mut writes = Writes::default();
+    threads(&mut writes, QuestionId(row.question_id), by);
+    writes.send(tx).await
 }
 
 async fn has_listed_answer(tx: &mut Tx, id: ReplyId) -> Result<bool, Error> {

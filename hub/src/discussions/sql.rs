@@ -423,35 +423,44 @@ pub const REPLY_BY_PLACE: &str = "select id from reply where question_id = $1 an
 
 pub const POSTED: &str = "select id, state, number from reply where author_id = $1 and post_key = $2";
 
+/// Everything that decides on a post of somebody's under a key, with a text for its original: one turn.
 pub const POST_PLACE: &str = "
-    select q.id as question_id, sp.id as space_id, sp.opens, sp.closes, sp.publication, q.closed_at
+    select
+        q.id as question_id,
+        sp.id as space_id,
+        sp.opens,
+        sp.closes,
+        sp.publication,
+        q.closed_at,
+        exists (select 1 from reply r where r.author_id = $3 and r.post_key = $4) as posted,
+        exists (select 1 from space_bar b where b.space_id = sp.id and b.person_id = $3) as barred,
+        exists (
+            select 1
+            from reply r
+            join text_version v on v.text_id = r.text_id and v.is_original
+            where r.author_id = $3 and r.question_id = q.id and r.state <> 'withdrawn' and v.markdown = $5
+        ) as said_before,
+        exists (
+            select 1 from reply r where r.author_id = $3 and r.space_id = sp.id and r.state = 'published'
+        ) as published_before,
+        exists (
+            select 1 from attachment a where a.person_id = $3 and a.post_key = $4 and a.reply_id is null
+        ) as has_files,
+        (
+            select coalesce(max(r.seq), 0)
+            from reply r
+            where r.question_id = q.id and r.parent_id is null and r.number is not null
+        ) as threads
     from question q
     join space sp on sp.id = q.space_id
     where sp.slug = $1 and q.number = $2
 ";
 
+/// A published reply by its place, and the highest number beneath it.
 pub const PUBLISHED_BY_PLACE: &str = "
-    select id
-    from reply
-    where question_id = $1 and root_seq = $2 and path = $3 and state = 'published'
-";
-
-pub const SAID_BEFORE: &str = "
-    select r.id
+    select r.id, (select coalesce(max(a.seq), 0) from reply a where a.parent_id = r.id) as answers
     from reply r
-    join text_version v on v.text_id = r.text_id and v.is_original
-    where r.author_id = $1
-        and r.question_id = $2
-        and r.state <> 'withdrawn'
-        and v.markdown = $3
-    limit 1
-";
-
-pub const PUBLISHED_BEFORE: &str = "
-    select id
-    from reply
-    where author_id = $1 and space_id = $2 and state = 'published'
-    limit 1
+    where r.question_id = $1 and r.root_seq = $2 and r.path = $3 and r.state = 'published'
 ";
 
 pub const INSERT_PENDING: &str = "
@@ -582,8 +591,6 @@ pub const ALL: &[&str] = &[
     POSTED,
     POST_PLACE,
     PUBLISHED_BY_PLACE,
-    SAID_BEFORE,
-    PUBLISHED_BEFORE,
     INSERT_PENDING,
     REPLY_TO_PUBLISH,
     HIGHEST_ANSWER,

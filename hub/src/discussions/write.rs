@@ -7,6 +7,7 @@ use crate::Error;
 use crate::clock::millis;
 use crate::db::{Tx, within};
 use crate::markdown;
+use crate::writes::Writes;
 use domain::accounts::StakeholderGroup;
 use domain::discussions::ReplyNumber;
 use domain::id::{PersonId, QuestionId, ReplyId, SpaceId, TextId};
@@ -56,46 +57,46 @@ pub fn render(versions: &[Version]) -> Vec<Html> {
 
 /// Adds a text with its versions.
 pub async fn text(tx: &mut Tx, id: TextId, versions: &[Version]) -> Result<(), Error> {
-    rendered(tx, id, versions, &render(versions)).await
+    let mut writes = Writes::default();
+    rendered(&mut writes, id, versions, &render(versions));
+    writes.send(tx).await
 }
 
 /// Adds a text with its versions and their HTML.
-pub async fn rendered(tx: &mut Tx, id: TextId, versions: &[Version], html: &[Html]) -> Result<(), Error> {
-    within!(tx, on => sqlx::query(sql::INSERT_TEXT).bind(id.0).execute(on).await.map(|_| ()))?;
-    self::versions(tx, id, versions, html).await
+pub fn rendered(writes: &mut Writes, id: TextId, versions: &[Version], html: &[Html]) {
+    writes.add(sql::INSERT_TEXT, [id.0.into()]);
+    self::versions(writes, id, versions, html);
 }
 
 /// Adds versions to a text that is there.
-pub async fn versions(tx: &mut Tx, id: TextId, versions: &[Version], html: &[Html]) -> Result<(), Error> {
+pub fn versions(writes: &mut Writes, id: TextId, versions: &[Version], html: &[Html]) {
     for (version, html) in versions.iter().zip(html) {
         let stored = Stored::of(&version.origin);
-        within!(tx, on => {
-            sqlx::query(sql::INSERT_VERSION)
-                .bind(id.0)
-                .bind(version.lang.as_str())
-                .bind(version.lang.primary())
-                .bind(matches!(version.origin, Origin::Original))
-                .bind(stored.origin)
-                .bind(stored.made_by.map(|id| id.0))
-                .bind(stored.accepted_by.map(|id| id.0))
-                .bind(stored.engine)
-                .bind(stored.checked_by.map(|id| id.0))
-                .bind(stored.checked_at.map(millis))
-                .bind(i64::from(version.revision))
-                .bind(version.from_revision.map(i64::from))
-                .bind(&version.title)
-                .bind(&version.purpose)
-                .bind(&version.audience)
-                .bind(&version.markdown)
-                .bind(html.as_str())
-                .bind(millis(version.made_at))
-                .bind(millis(version.changed_at.unwrap_or(version.made_at)))
-                .execute(on)
-                .await
-                .map(|_| ())
-        })?;
+        writes.add(
+            sql::INSERT_VERSION,
+            [
+                id.0.into(),
+                version.lang.as_str().into(),
+                version.lang.primary().into(),
+                matches!(version.origin, Origin::Original).into(),
+                stored.origin.into(),
+                stored.made_by.map(|id| id.0).into(),
+                stored.accepted_by.map(|id| id.0).into(),
+                stored.engine.map(str::to_owned).into(),
+                stored.checked_by.map(|id| id.0).into(),
+                stored.checked_at.map(millis).into(),
+                i64::from(version.revision).into(),
+                version.from_revision.map(i64::from).into(),
+                version.title.as_str().into(),
+                version.purpose.as_str().into(),
+                version.audience.as_str().into(),
+                version.markdown.as_str().into(),
+                html.as_str().into(),
+                millis(version.made_at).into(),
+                millis(version.changed_at.unwrap_or(version.made_at)).into(),
+            ],
+        );
     }
-    Ok(())
 }
 
 /// An origin in columns.
@@ -246,7 +247,9 @@ pub async fn reply(tx: &mut Tx, new: &NewReply<'_>) -> Result<(), Error> {
     })?;
     if let Some(original) = new.versions.iter().find(|version| matches!(version.origin, Origin::Original)) {
         let of = Counted { space: new.space, question: new.question, author: new.author, root: new.parent.is_none() };
-        count(tx, &of, original.lang.as_str(), 1).await?;
+        let mut writes = Writes::default();
+        count(&mut writes, &of, original.lang.as_str(), 1);
+        writes.send(tx).await?;
     }
     Ok(())
 }
@@ -262,20 +265,16 @@ pub struct Counted {
 }
 
 /// Counts a published reply, or, by -1, no longer.
-pub async fn count(tx: &mut Tx, of: &Counted, lang: &str, by: i64) -> Result<(), Error> {
-    within!(tx, on => {
-        sqlx::query(sql::COUNT_LANGUAGE).bind(of.question.0).bind(lang).bind(by).execute(&mut *on).await?;
-        sqlx::query(sql::COUNT_COUNTRY).bind(of.space.0).bind(of.author.0).bind(by).execute(&mut *on).await?;
-        if by < 0 {
-            sqlx::query(sql::FORGET_LANGUAGE).bind(of.question.0).execute(&mut *on).await?;
-            sqlx::query(sql::FORGET_COUNTRY).bind(of.space.0).execute(&mut *on).await?;
-        }
-        Ok::<_, sqlx::Error>(())
-    })?;
-    if of.root {
-        threads(tx, of.question, by).await?;
+pub fn count(writes: &mut Writes, of: &Counted, lang: &str, by: i64) {
+    writes.add(sql::COUNT_LANGUAGE, [of.question.0.into(), lang.into(), by.into()]);
+    writes.add(sql::COUNT_COUNTRY, [of.space.0.into(), of.author.0.into(), by.into()]);
+    if by < 0 {
+        writes.add(sql::FORGET_LANGUAGE, [of.question.0.into()]);
+        writes.add(sql::FORGET_COUNTRY, [of.space.0.into()]);
     }
-    Ok(())
+    if of.root {
+        threads(writes, of.question, by);
+    }
 }
 
 /// Counts all published replies of a person under their country, or, by -1, no longer: before and after it changes.
@@ -292,7 +291,6 @@ pub async fn recount_country(tx: &mut Tx, person: PersonId, by: i64) -> Result<(
 }
 
 /// Counts a thread of a question that readers see, or, by -1, no longer.
-pub async fn threads(tx: &mut Tx, question: QuestionId, by: i64) -> Result<(), Error> {
-    within!(tx, on => sqlx::query(sql::COUNT_THREAD).bind(question.0).bind(by).execute(on).await.map(|_| ()))?;
-    Ok(())
+pub fn threads(writes: &mut Writes, question: QuestionId, by: i64) {
+    writes.add(sql::COUNT_THREAD, [question.0.into(), by.into()]);
 }

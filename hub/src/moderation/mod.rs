@@ -30,8 +30,6 @@ pub use manage::{Managed, ManagedQuestion};
 pub use queue::Shelf;
 pub use undo::Undone;
 
-pub(crate) use bar::is_barred;
-
 use crate::Hub;
 use time::Duration;
 

@@ -4,7 +4,8 @@ use super::{Notifications, sql};
 use crate::Error;
 use crate::accounts::Actor;
 use crate::clock::millis;
-use crate::db::{Tx, reading, within};
+use crate::db::{reading, within};
+use crate::writes::Writes;
 use domain::id::{PersonId, QuestionId, SpaceId};
 use domain::notifications::{Followed, Following};
 use domain::{Fault, Locale};
@@ -35,7 +36,9 @@ impl Notifications<'_> {
                 })?;
                 let (space, question) = place.ok_or(Fault::NotFound)?;
                 if does {
-                    follow_own(&mut tx, actor.person, SpaceId(space), QuestionId(question), now).await?;
+                    let mut writes = Writes::default();
+                    follow_own(&mut writes, actor.person, SpaceId(space), QuestionId(question), now);
+                    writes.send(&mut tx).await?;
                 } else {
                     within!(&mut tx, on => {
                         let done = sqlx::query(sql::UNFOLLOW_QUESTION).bind(person).bind(question).execute(on).await;
@@ -87,22 +90,6 @@ impl Notifications<'_> {
 }
 
 /// Follows a question, in the transaction of what makes somebody do so.
-pub(crate) async fn follow_own(
-    tx: &mut Tx,
-    person: PersonId,
-    space: SpaceId,
-    question: QuestionId,
-    now: i64,
-) -> Result<(), Error> {
-    within!(tx, on => {
-        sqlx::query(sql::FOLLOW_QUESTION)
-            .bind(person.0)
-            .bind(space.0)
-            .bind(question.0)
-            .bind(now)
-            .execute(on)
-            .await
-            .map(|_| ())
-    })?;
-    Ok(())
+pub(crate) fn follow_own(writes: &mut Writes, person: PersonId, space: SpaceId, question: QuestionId, now: i64) {
+    writes.add(sql::FOLLOW_QUESTION, [person.0.into(), space.0.into(), question.0.into(), now.into()]);
 }

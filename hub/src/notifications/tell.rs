@@ -1,10 +1,10 @@
 //! Whom a published reply is told to, and when it is mailed.
 
 use super::sql;
+use crate::Hub;
 use crate::clock::millis;
-use crate::db::{Tx, within};
 use crate::moderation::UNDO;
-use crate::{Error, Hub};
+use crate::writes::Writes;
 use domain::id::ReplyId;
 use domain::notifications::Pace;
 use time::{Duration, OffsetDateTime, Time, Weekday};
@@ -17,21 +17,11 @@ const HOUR: Time = match Time::from_hms(5, 0, 0) {
 
 /// Tells those who follow, and the author of what is answered, in the transaction that publishes. One statement for
 /// all who follow: ten thousand rows take less time than ten thousand statements.
-pub(crate) async fn tell(tx: &mut Tx, hub: &Hub, reply: ReplyId) -> Result<(), Error> {
+pub(crate) fn tell(writes: &mut Writes, hub: &Hub, reply: ReplyId) {
     let now = hub.now();
-    let due = |pace| due(now, pace).map(millis);
-    within!(tx, on => {
-        sqlx::query(sql::TELL)
-            .bind(reply.0)
-            .bind(millis(now))
-            .bind(due(Pace::AtOnce))
-            .bind(due(Pace::Daily))
-            .bind(due(Pace::Weekly))
-            .execute(on)
-            .await
-            .map(|_| ())
-    })?;
-    Ok(())
+    let due = |pace| due(now, pace).map(millis).into();
+    let values = [reply.0.into(), millis(now).into(), due(Pace::AtOnce), due(Pace::Daily), due(Pace::Weekly)];
+    writes.add(sql::TELL, values);
 }
 
 /// When something that is new now is mailed; never before whoever published it can no longer undo that.

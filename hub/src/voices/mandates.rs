@@ -5,6 +5,7 @@ use crate::accounts::{Actor, line};
 use crate::audit::{self, Entry};
 use crate::clock::{millis, moment};
 use crate::db::{Tx, reading, within};
+use crate::writes::Writes;
 use crate::{Error, stamp};
 use domain::Fault;
 use domain::accounts::Speaker;
@@ -187,10 +188,16 @@ pub(super) async fn mandated(tx: &mut Tx, actor: &Actor, body: &Body) -> Result<
     }
 }
 
-/// Lets a reply of somebody's speak for a body.
-pub(crate) async fn speak(tx: &mut Tx, actor: &Actor, id: ReplyId, body: &Body) -> Result<(), Error> {
+/// Lets a reply of somebody's that is about to be written speak for a body, if they may.
+pub(crate) async fn speak(
+    tx: &mut Tx,
+    writes: &mut Writes,
+    actor: &Actor,
+    id: ReplyId,
+    body: &Body,
+) -> Result<(), Error> {
     mandated(tx, actor, body).await?;
     let (country, name) = Body::columns(Some(body));
-    within!(tx, on => sqlx::query(sql::SPEAK).bind(id.0).bind(country).bind(name).execute(on).await.map(|_| ()))?;
+    writes.add(sql::SPEAK, [id.0.into(), country.into(), name.into()]);
     Ok(())
 }

@@ -12,6 +12,7 @@ use crate::db::{Tx, reading, within};
 use crate::discussions::archive::{Origin, Version};
 use crate::discussions::queries::day;
 use crate::discussions::{Discussions, write};
+use crate::writes::Writes;
 use crate::{Error, markdown, stamp};
 use domain::discussions::{Draft, Publication, ReplyNumber, ReplyState, SpaceState, Versions};
 use domain::form::{Why, Wrong};
@@ -227,12 +228,14 @@ async fn replace(
     rendered: &[Html],
     now: OffsetDateTime,
 ) -> Result<(), Error> {
-    within!(tx, on => sqlx::query(sql::DROP_VERSIONS).bind(text.0).execute(on).await.map(|_| ()))?;
+    let mut writes = Writes::default();
+    writes.add(sql::DROP_VERSIONS, [text.0.into()]);
     let new = |(place, (lang, markdown)): (usize, &(LangTag, String))| {
         version(lang, markdown, if place == 0 { Origin::Original } else { Origin::Author }, 1, now)
     };
     let kept: Vec<Version> = versions.all().iter().enumerate().map(new).collect();
-    write::versions(tx, text, &kept, rendered).await
+    write::versions(&mut writes, text, &kept, rendered);
+    writes.send(tx).await
 }
 
 fn version(lang: &LangTag, markdown: &str, origin: Origin, revision: u32, now: OffsetDateTime) -> Version {
@@ -272,7 +275,9 @@ async fn rewrite(
         let Some(row) = before.iter().find(|row| row.lang == lang.as_str()) else {
             let mut new = version(lang, markdown, Origin::Author, 1, now);
             new.from_revision = Some(u32::try_from(source).unwrap_or(u32::MAX));
-            write::versions(tx, text, &[new], std::slice::from_ref(html)).await?;
+            let mut writes = Writes::default();
+            write::versions(&mut writes, text, &[new], std::slice::from_ref(html));
+            writes.send(tx).await?;
             continue;
         };
         if row.markdown == *markdown && matches!(row.origin.as_str(), "original" | "author") {
