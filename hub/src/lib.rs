@@ -43,6 +43,7 @@ pub struct Hub {
     board: Arc<bus::Board>,
     letters: Arc<Notify>,
     files: attachments::Store,
+    desk: Arc<discussions::desk::Desk>,
 }
 
 impl Hub {
@@ -57,7 +58,7 @@ impl Hub {
         let watch = Arc::new(Watch::on(&db));
         let (board, letters) = (Arc::new(bus::Board::new()), Arc::default());
         let files = attachments::Store::in_folder(&db.folder().join("files"));
-        Ok(Self { db, clock, watch, board, letters, files })
+        Ok(Self { db, clock, watch, board, letters, files, desk: Arc::default() })
     }
 
     /// The same with its files in another folder than `files` beside the database. It need not be there yet.

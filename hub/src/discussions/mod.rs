@@ -4,6 +4,7 @@
 //! `text_version`, `text_revision`, `edit`, `draft`, and `person` beside accounts. Emits `published` and `gone`; what is imported is published.
 
 pub mod archive;
+pub(crate) mod desk;
 pub mod export;
 mod import;
 pub(crate) mod own;

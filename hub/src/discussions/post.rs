@@ -4,20 +4,19 @@ use super::archive::{Origin, Version};
 use super::queries::{addressed, day};
 use super::rows::{path, unsound};
 use super::write::Counted;
-use super::{Discussions, publish, sql, write};
+use super::{Discussions, desk, publish, sql, write};
 use crate::accounts::Actor;
 use crate::clock::millis;
 use crate::db::{Tx, within};
 use crate::writes::Writes;
-use crate::{Error, stamp};
-use domain::Fault;
+use crate::{Error, Hub};
 use domain::discussions::{Draft, Publication, ReplyNumber, ReplyState, SpaceState, Versions};
 use domain::form::{Why, Wrong};
 use domain::id::{QuestionId, ReplyId, SpaceId};
 use domain::voices::Body;
+use domain::{Fault, Html};
 use sqlx::FromRow;
-use tokio::runtime::Handle;
-use tokio::task::{JoinError, spawn_blocking};
+use time::OffsetDateTime;
 use uuid::Uuid;
 
 /// A reply on its way in.
@@ -77,24 +76,26 @@ const DEEPEST: usize = 30;
 
 impl Discussions<'_> {
     /// Posts a reply. What is acknowledged is on the disk; a client that goes away meanwhile stops nothing.
-    ///
-    /// It has a thread to itself, so that its many short turns with the database do not queue behind pages that are
-    /// being drawn.
     pub async fn post_reply(&self, actor: &Actor, new: &NewPost) -> Result<Posted, Error> {
-        let (hub, actor, new) = (self.hub.clone(), actor.clone(), new.clone());
-        let turns = Handle::current();
-        let posting = spawn_blocking(move || turns.block_on(hub.discussions().post(&actor, &new)));
-        match posting.await.map_err(JoinError::try_into_panic) {
-            Ok(done) => done,
-            Err(Ok(panic)) => std::panic::resume_unwind(panic),
-            Err(Err(ended)) => Err(Error::Unsound(ended.to_string())),
-        }
+        desk::write(self.hub, Prepared::new(self.hub, actor, new)?).await
     }
+}
 
-    async fn post(&self, actor: &Actor, new: &NewPost) -> Result<Posted, Error> {
-        let slug = addressed(&new.slug)?;
+/// A reply that is ready to be written: everything that takes time without the database is done.
+#[derive(Debug)]
+pub(super) struct Prepared {
+    actor: Actor,
+    new: NewPost,
+    versions: Versions,
+    kept: Vec<Version>,
+    rendered: Vec<Html>,
+    now: OffsetDateTime,
+}
+
+impl Prepared {
+    fn new(hub: &Hub, actor: &Actor, new: &NewPost) -> Result<Self, Error> {
+        addressed(&new.slug)?;
         let versions = Versions::parse(&new.drafts).map_err(Error::Wrong)?;
-        let hub = self.hub;
         let now = hub.now();
         let kept: Vec<Version> = versions
             .all()
@@ -114,11 +115,14 @@ impl Discussions<'_> {
             })
             .collect();
         let rendered = write::render(&kept);
+        Ok(Self { actor: actor.clone(), new: new.clone(), versions, kept, rendered, now })
+    }
 
-        let mut tx = hub.db.begin().await?;
-        // Raised first: it makes posts wait for each other on a server.
-        stamp::raise(&mut tx).await?;
-        let place: Option<PlaceRow> = within!(&mut tx, on => {
+    /// Writes it in a transaction that others may share. What is refused has written nothing.
+    pub async fn write(&self, hub: &Hub, tx: &mut Tx) -> Result<Posted, Error> {
+        let Self { actor, new, versions, kept, rendered, now } = self;
+        let slug = &new.slug;
+        let place: Option<PlaceRow> = within!(tx, on => {
             sqlx::query_as(sql::POST_PLACE)
                 .bind(slug)
                 .bind(i64::from(new.question))
@@ -129,7 +133,7 @@ impl Discussions<'_> {
                 .await
         })?;
         if place.as_ref().is_none_or(|place| place.posted)
-            && let Some(before) = posted(&mut tx, actor, new.key).await?
+            && let Some(before) = posted(tx, actor, new.key).await?
         {
             return Ok(before);
         }
@@ -147,7 +151,7 @@ impl Discussions<'_> {
         let next = |highest: i64| u32::try_from(highest + 1).unwrap_or(u32::MAX);
         let (parent, number) = match &new.answers {
             Some(parent) => {
-                let (id, answers) = answered(&mut tx, question, new.question, parent).await?;
+                let (id, answers) = answered(tx, question, new.question, parent).await?;
                 (Some(id), parent.answer(next(answers)))
             }
             None => (None, ReplyNumber::to_question(new.question, next(place.threads))),
@@ -156,13 +160,13 @@ impl Discussions<'_> {
             return Err(wrong(Why::SaidBefore));
         }
         if place.has_files {
-            crate::attachments::ready(&mut tx, actor.person, new.key).await?;
+            crate::attachments::ready(tx, actor.person, new.key).await?;
         }
 
         let id = hub.clock.reply_id();
         let text = write::text_of(id.0);
         let mut writes = Writes::default();
-        write::rendered(&mut writes, text, &kept, &rendered);
+        write::rendered(&mut writes, text, kept, rendered);
         writes.add(
             sql::INSERT_PENDING,
             [
@@ -173,7 +177,7 @@ impl Discussions<'_> {
                 actor.person.0.into(),
                 text.0.into(),
                 false.into(),
-                millis(now).into(),
+                millis(*now).into(),
                 new.key.into(),
             ],
         );
@@ -181,9 +185,9 @@ impl Discussions<'_> {
             crate::attachments::belong(&mut writes, actor.person, new.key, id, question);
         }
         if let Some(body) = &new.speaks_for {
-            crate::voices::speak(&mut tx, &mut writes, actor, id, body).await?;
+            crate::voices::speak(tx, &mut writes, actor, id, body).await?;
         }
-        crate::notifications::follow_own(&mut writes, actor.person, space, question, millis(now));
+        crate::notifications::follow_own(&mut writes, actor.person, space, question, millis(*now));
         let at_once = match Publication::parse(&place.publication).unwrap_or_default() {
             Publication::AtOnce => true,
             Publication::FirstApproved => facilitates || place.published_before,
@@ -197,12 +201,7 @@ impl Discussions<'_> {
             Posted { id, state: ReplyState::Pending, number: None }
         };
         writes.add(super::own::sql::DELETE_SENT_DRAFT, [actor.person.0.into(), new.key.into()]);
-        writes.send(&mut tx).await?;
-        tx.commit().await?;
-        hub.watch.raise();
-        if done.state == ReplyState::Published {
-            hub.bus().deliver().await?;
-        }
+        writes.send(tx).await?;
         Ok(done)
     }
 }

@@ -5,7 +5,7 @@ use crate::Error;
 use crate::accounts::Actor;
 use crate::audit::{self, Entry};
 use crate::clock::millis;
-use crate::db::{reading, within};
+use crate::db::{Tx, reading, within};
 use crate::discussions::publish;
 use domain::id::{PersonId, ReplyId, SpaceId};
 use serde_json::json;
@@ -46,4 +46,12 @@ impl Moderation<'_> {
         })?;
         Ok(since.is_some())
     }
+}
+
+/// The same, in the transaction of what they want to write.
+pub(crate) async fn is_barred(tx: &mut Tx, space: SpaceId, person: PersonId) -> Result<bool, Error> {
+    let since: Option<i64> = within!(tx, on => {
+        sqlx::query_scalar(manage_sql::IS_BARRED).bind(space.0).bind(person.0).fetch_optional(on).await
+    })?;
+    Ok(since.is_some())
 }

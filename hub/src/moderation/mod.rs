@@ -23,6 +23,7 @@ mod seen;
 pub(crate) mod sql;
 mod undo;
 
+pub(crate) use bar::is_barred;
 pub(crate) use checks::other_language;
 pub use decide::{Decided, MOST_WORDS, Ruling};
 pub use log_file::{log_csv, log_json};

@@ -73,6 +73,11 @@ impl Voices<'_> {
         if !row.takes(self.hub.today())? {
             return Err(Fault::NotFound.into());
         }
+        let space = SpaceId(row.id);
+        if actor.facilitator(space).is_err() && crate::moderation::is_barred(&mut tx, space, actor.person).await? {
+            let field = format!("title-{}", versions[0].lang);
+            return Err(Error::Wrong(vec![Wrong::new(field, Why::Barred)]));
+        }
         let held_in = languages(&row.working_languages)?;
         if versions.iter().any(|version| !held_in.contains(&version.lang)) {
             return Err(Fault::BadRequest.into());

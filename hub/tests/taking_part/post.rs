@@ -7,7 +7,9 @@ use domain::Locale;
 use domain::accounts::Role;
 use domain::discussions::{By, ReplyState};
 use domain::form::Why;
+use hub::testing::{On, Scratch};
 use hub::{Error, Hub, on_both};
+use sqlx::{Connection as _, SqliteConnection};
 
 fn only_why(result: Result<hub::discussions::Posted, Error>) -> Why {
     match result.unwrap_err() {
@@ -83,6 +85,27 @@ on_both! {
         assert_eq!(read(&hub).await.questions[0].replies, 7);
     }
 
+    async fn what_is_refused_keeps_nothing_from_those_beside_it(hub) {
+        wells(&hub).await;
+        let ana = member(&hub, "Ana", Role::Participant).await;
+        let posts = (0..12_u128).map(|key| {
+            let (hub, ana) = (hub.clone(), ana.clone());
+            // Every third answers what is not there.
+            let answers = (key % 3 == 0).then_some("1.99");
+            tokio::spawn(async move { say(&hub, &ana, key, answers, &format!("Well {key}.")).await })
+        });
+        for (key, post) in posts.collect::<Vec<_>>().into_iter().enumerate() {
+            let posted = post.await.unwrap();
+            if key % 3 == 0 {
+                assert_eq!(only_why(posted), Why::ParentGone);
+            } else {
+                assert_eq!(posted.unwrap().state, ReplyState::Published);
+            }
+        }
+        assert_eq!(numbers(&hub).await.len(), 9);
+        hub.check().await.unwrap();
+    }
+
     async fn what_cannot_be_kept_is_refused_with_the_reason(hub) {
         wells(&hub).await;
         let mira = member(&hub, "Mira", Role::Participant).await;
@@ -108,4 +131,30 @@ on_both! {
         assert!(heard.try_recv().is_err());
         assert_eq!(numbers(&hub).await, ["1.1", "1.1.1"]);
     }
+}
+
+#[tokio::test]
+async fn what_the_database_will_not_keep_fails_alone() {
+    let scratch = Scratch::new(On::Sqlite).await;
+    let hub = &scratch.hub;
+    wells(hub).await;
+    let ana = member(hub, "Ana", Role::Participant).await;
+    let mut database = SqliteConnection::connect(&scratch.url).await.unwrap();
+    let poison = "create trigger poison before insert on text_version when new.markdown like '%poison%'
+        begin select raise(abort, 'no'); end";
+    sqlx::query(poison).execute(&mut database).await.unwrap();
+    let posts = (0..8_u128).map(|key| {
+        let (hub, ana) = (hub.clone(), ana.clone());
+        let text = if key == 5 { "A poisoned well.".to_owned() } else { format!("Well {key}.") };
+        tokio::spawn(async move { say(&hub, &ana, key, None, &text).await })
+    });
+    for (key, post) in posts.collect::<Vec<_>>().into_iter().enumerate() {
+        let posted = post.await.unwrap();
+        assert_eq!(matches!(posted, Err(Error::Db(_))), key == 5, "{key}: {posted:?}");
+        assert_eq!(posted.is_ok(), key != 5, "{key}");
+    }
+    assert_eq!(numbers(hub).await.len(), 8);
+    hub.check().await.unwrap();
+    database.close().await.unwrap();
+    scratch.end().await;
 }

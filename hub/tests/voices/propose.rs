@@ -50,6 +50,18 @@ on_both! {
         hub.voices().propose(&mira, &new).await.unwrap();
     }
 
+    async fn who_may_not_write_proposes_nothing(hub) {
+        let ana = taking(&hub).await;
+        let mira = member(&hub, "Mira", Role::Participant).await;
+        let space = hub.discussions().space_page("wells", Locale::En, false).await.unwrap().head.id;
+        let new = proposal(1, vec![titled("en", "And the rivers?", "")]);
+        hub.moderation().bar(&ana, space, mira.person, true).await.unwrap();
+        let refused = hub.voices().propose(&mira, &new).await;
+        assert!(matches!(&refused, Err(Error::Wrong(wrong)) if wrong[0].why == Why::Barred), "{refused:?}");
+        hub.moderation().bar(&ana, space, mira.person, false).await.unwrap();
+        hub.voices().propose(&mira, &new).await.unwrap();
+    }
+
     async fn a_proposed_question_is_opened_in_the_working_languages(hub) {
         let ana = taking(&hub).await;
         let mira = member(&hub, "Mira", Role::Participant).await;

@@ -1,0 +1,93 @@
+//! Where replies wait that arrive while others are being written: they are written together, in one transaction. A
+//! commit that is durable costs a turn of the disk, whatever it holds.
+
+use super::post::{Posted, Prepared};
+use crate::{Error, Hub, stamp};
+use domain::discussions::ReplyState;
+use std::sync::{Mutex, PoisonError};
+use tokio::runtime::Handle;
+use tokio::sync::oneshot;
+use tokio::task::spawn_blocking;
+
+/// A reply, and who waits to hear of it.
+type Waiting = (Prepared, oneshot::Sender<Result<Posted, Error>>);
+
+/// The desk of a hub.
+#[derive(Debug, Default)]
+pub(crate) struct Desk {
+    waiting: Mutex<Vec<Waiting>>,
+    turn: tokio::sync::Mutex<()>,
+}
+
+impl Desk {
+    fn take(&self) -> Vec<Waiting> {
+        std::mem::take(&mut *self.waiting.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// Whether it is the first that waits.
+    fn put(&self, waiting: Waiting) -> bool {
+        let mut all = self.waiting.lock().unwrap_or_else(PoisonError::into_inner);
+        all.push(waiting);
+        all.len() == 1
+    }
+}
+
+/// Writes a reply. It goes on when whoever asked goes away.
+///
+/// The writing has a thread to itself, so that its turns with the database do not queue behind pages that are drawn.
+pub(super) async fn write(hub: &Hub, prepared: Prepared) -> Result<Posted, Error> {
+    let (answer, answered) = oneshot::channel();
+    if hub.desk.put((prepared, answer)) {
+        let (hub, turns) = (hub.clone(), Handle::current());
+        spawn_blocking(move || turns.block_on(write_all(&hub)));
+    }
+    answered.await.unwrap_or_else(|_| Err(Error::Unsound("a reply was not written to its end".to_owned())))
+}
+
+/// Writes what waits when the turn comes.
+async fn write_all(hub: &Hub) {
+    let turn = hub.desk.turn.lock().await;
+    let (replies, waiting): (Vec<Prepared>, Vec<_>) = hub.desk.take().into_iter().unzip();
+    let done = match together(hub, &replies).await {
+        Ok(done) => done,
+        Err(error) if replies.len() == 1 => vec![Err(error)],
+        // One of them it was. The others need not suffer for it.
+        Err(_) => {
+            let mut done = Vec::new();
+            for reply in &replies {
+                done.push(together(hub, std::slice::from_ref(reply)).await.and_then(|mut one| match one.pop() {
+                    Some(one) => one,
+                    None => Err(Error::Unsound("a reply was not written".to_owned())),
+                }));
+            }
+            done
+        }
+    };
+    drop(turn);
+    for (done, waiting) in done.into_iter().zip(waiting) {
+        // Whoever asked may have gone away.
+        let _ = waiting.send(done);
+    }
+}
+
+/// Writes replies in one transaction: what becomes of each, in their order. An error is of all of them, and none is
+/// written then.
+async fn together(hub: &Hub, replies: &[Prepared]) -> Result<Vec<Result<Posted, Error>>, Error> {
+    let mut tx = hub.db.begin().await?;
+    // Raised first: on a server it makes all who post wait for each other.
+    stamp::raise(&mut tx).await?;
+    let mut done = Vec::new();
+    for reply in replies {
+        match reply.write(hub, &mut tx).await {
+            // What is refused is refused before anything is written.
+            Err(error @ (Error::Fault(_) | Error::Wrong(_))) => done.push(Err(error)),
+            other => done.push(Ok(other?)),
+        }
+    }
+    tx.commit().await?;
+    hub.watch.raise();
+    if done.iter().flatten().any(|posted| posted.state == ReplyState::Published) {
+        hub.bus().deliver().await?;
+    }
+    Ok(done)
+}
