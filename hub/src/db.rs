@@ -143,7 +143,15 @@ async fn open_sqlite(url: &str) -> Result<Db, Error> {
         .acquire_timeout(WAIT)
         // A file does not go away: asking each time whether it is there costs a turn to the thread that holds it.
         .test_before_acquire(false)
-        .connect_with(options.clone().synchronous(SqliteSynchronous::Full))
+        .connect_with(
+            options
+                .clone()
+                .synchronous(SqliteSynchronous::Full)
+                // What is written to again and again is not read from the file each time: 8 MB.
+                .pragma("cache_size", "-8000")
+                // A page that many commits change is copied from the log once for all of them.
+                .pragma("wal_autocheckpoint", "4000"),
+        )
         .await
         .map_err(failed)?;
     SQLITE.run(&write).await?;

@@ -68,6 +68,8 @@ struct PlaceRow {
     said_before: bool,
     published_before: bool,
     has_files: bool,
+    has_draft: bool,
+    follows: bool,
     threads: i64,
 }
 
@@ -167,8 +169,18 @@ impl Prepared {
         let text = write::text_of(id.0);
         let mut writes = Writes::default();
         write::rendered(&mut writes, text, kept, rendered);
+        let at_once = match Publication::parse(&place.publication).unwrap_or_default() {
+            Publication::AtOnce => true,
+            Publication::FirstApproved => facilitates || place.published_before,
+            Publication::Review => facilitates,
+        };
+        let number = at_once.then_some(number);
+        let state = if at_once { ReplyState::Published } else { ReplyState::Pending };
+        let part = |part: fn(&[u32]) -> Option<&u32>| {
+            number.as_ref().and_then(|number| part(number.parts())).map(|part| i64::from(*part)).into()
+        };
         writes.add(
-            sql::INSERT_PENDING,
+            sql::INSERT_POSTED,
             [
                 id.0.into(),
                 question.0.into(),
@@ -176,9 +188,14 @@ impl Prepared {
                 parent.map(|id| id.0).into(),
                 actor.person.0.into(),
                 text.0.into(),
-                false.into(),
                 millis(*now).into(),
                 new.key.into(),
+                state.code().into(),
+                at_once.into(),
+                number.as_ref().map(ReplyNumber::to_string).into(),
+                part(<[u32]>::last),
+                part(|parts| parts.get(1)),
+                number.as_ref().map(path).into(),
             ],
         );
         if place.has_files {
@@ -187,22 +204,18 @@ impl Prepared {
         if let Some(body) = &new.speaks_for {
             crate::voices::speak(tx, &mut writes, actor, id, body).await?;
         }
-        crate::notifications::follow_own(&mut writes, actor.person, space, question, millis(*now));
-        let at_once = match Publication::parse(&place.publication).unwrap_or_default() {
-            Publication::AtOnce => true,
-            Publication::FirstApproved => facilitates || place.published_before,
-            Publication::Review => facilitates,
-        };
-        let done = if at_once {
+        if !place.follows {
+            crate::notifications::follow_own(&mut writes, actor.person, space, question, millis(*now));
+        }
+        if at_once {
             let of = Counted { space, question, author: actor.person, root: parent.is_none() };
-            publish::publish_new(&mut writes, hub, id, &number, &of, versions.original().0.as_str());
-            Posted { id, state: ReplyState::Published, number: Some(number) }
-        } else {
-            Posted { id, state: ReplyState::Pending, number: None }
-        };
-        writes.add(super::own::sql::DELETE_SENT_DRAFT, [actor.person.0.into(), new.key.into()]);
+            publish::told(&mut writes, hub, id, &of, versions.original().0.as_str());
+        }
+        if place.has_draft {
+            writes.add(super::own::sql::DELETE_SENT_DRAFT, [actor.person.0.into(), new.key.into()]);
+        }
         writes.send(tx).await?;
-        Ok(done)
+        Ok(Posted { id, state, number })
     }
 }
 

@@ -70,26 +70,11 @@ pub(crate) async fn publish(tx: &mut Tx, hub: &Hub, id: ReplyId) -> Result<Reply
     Ok(number)
 }
 
-/// What a new reply is published with, at the next place beneath the question or another reply. Written together with
-/// the reply itself; what it answers is in sight.
-pub(crate) fn publish_new(writes: &mut Writes, hub: &Hub, id: ReplyId, number: &ReplyNumber, of: &Counted, lang: &str) {
-    as_number(writes, id, number);
-    told(writes, hub, id, of, lang);
-}
-
 /// A reply that is published is counted and told.
-fn told(writes: &mut Writes, hub: &Hub, id: ReplyId, of: &Counted, lang: &str) {
+pub(super) fn told(writes: &mut Writes, hub: &Hub, id: ReplyId, of: &Counted, lang: &str) {
     count(writes, of, lang, 1);
     crate::notifications::tell(writes, hub, id);
     bus::write(writes, hub, Kind::Published, of.space, of.question, id);
-}
-
-fn as_number(writes: &mut Writes, id: ReplyId, number: &ReplyNumber) {
-    let parts = number.parts();
-    let (root, last) = (parts[1], parts[parts.len() - 1]);
-    let values =
-        [id.0.into(), number.to_string().into(), i64::from(last).into(), i64::from(root).into(), path(number).into()];
-    writes.add(sql::PUBLISH_AS, values);
 }
 
 /// Takes a published reply out of sight. Its place stays if others have answered.
@@ -119,7 +104,16 @@ async fn publish_as_next(tx: &mut Tx, id: ReplyId, row: &Row) -> Result<ReplyNum
         None => ReplyNumber::to_question(question, place),
     };
     let mut writes = Writes::default();
-    as_number(&mut writes, id, &number);
+    writes.add(
+        sql::PUBLISH_AS,
+        [
+            id.0.into(),
+            number.to_string().into(),
+            i64::from(place).into(),
+            i64::from(number.parts()[1]).into(),
+            path(&number).into(),
+        ],
+    );
     writes.send(tx).await?;
     Ok(number)
 }

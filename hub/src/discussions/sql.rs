@@ -446,6 +446,8 @@ pub const POST_PLACE: &str = "
         exists (
             select 1 from attachment a where a.person_id = $3 and a.post_key = $4 and a.reply_id is null
         ) as has_files,
+        exists (select 1 from draft d where d.person_id = $3 and d.key = $4) as has_draft,
+        exists (select 1 from follow f where f.person_id = $3 and f.question_id = q.id) as follows,
         (
             select coalesce(max(r.seq), 0)
             from reply r
@@ -463,11 +465,13 @@ pub const PUBLISHED_BY_PLACE: &str = "
     where r.question_id = $1 and r.root_seq = $2 and r.path = $3 and r.state = 'published'
 ";
 
-pub const INSERT_PENDING: &str = "
+/// A reply that was posted; number and place are null until it is published.
+pub const INSERT_POSTED: &str = "
     insert into reply (
-        id, question_id, space_id, parent_id, author_id, text_id, state, listed, posted_at, day_only, post_key
+        id, question_id, space_id, parent_id, author_id, text_id, posted_at, post_key, state, listed, day_only,
+        number, seq, root_seq, path
     )
-    values ($1, $2, $3, $4, $5, $6, 'pending', $7, $8, $7, $9)
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, false, $11, $12, $13, $14)
 ";
 
 /// What publishing needs to know of a reply.
@@ -591,7 +595,7 @@ pub const ALL: &[&str] = &[
     POSTED,
     POST_PLACE,
     PUBLISHED_BY_PLACE,
-    INSERT_PENDING,
+    INSERT_POSTED,
     REPLY_TO_PUBLISH,
     HIGHEST_ANSWER,
     PUBLISH_AS,
