@@ -1,5 +1,6 @@
 //! Dates and times, in words of the interface's language, with the exact value for machines.
 
+use crate::platform::Preferences;
 use domain::Locale;
 use leptos::prelude::*;
 use time::format_description::well_known::Rfc3339;
@@ -36,9 +37,10 @@ impl Moment {
         if self.day_only { self.at.date().to_string() } else { self.at.format(&Rfc3339).unwrap_or_default() }
     }
 
-    /// The day; the exact time as its title.
+    /// The day; the exact time as its title, unless every byte counts: it is in the machine's value too.
     pub fn view(self, locale: Locale) -> impl IntoView {
-        let exact = (!self.day_only).then(|| i18n::date_time(locale, self.at));
+        let told = !self.day_only && !Preferences::current().low_data;
+        let exact = told.then(|| i18n::date_time(locale, self.at));
         view! {
             <time datetime=self.machine() title=exact>
                 {i18n::date(locale, self.at.date())}
