@@ -184,8 +184,8 @@ pub async fn post(State(site): State<Arc<Site>>, request: Request) -> Response<B
     response
 }
 
-/// The part of the composer with the files alone, for a script that has sent one. What is wrong stands in it; the
-/// status says whether there is one.
+/// The part of the composer with the files alone, for a script that has sent one. What is wrong stands in it. Who
+/// must sign in first gets none.
 fn files(answered: Answered) -> Response<Body> {
     let Page::Question(page) = answered.page else { return bare(StatusCode::UNAUTHORIZED) };
     let files = page.composer.map(|composer| composer.files).unwrap_or_default();

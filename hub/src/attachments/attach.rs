@@ -155,9 +155,7 @@ async fn room(tx: &mut Tx, person: PersonId, key: Uuid, digest: &str) -> Result<
 
 /// That nothing was sent under a key yet.
 async fn unsent(tx: &mut Tx, person: PersonId, key: Uuid) -> Result<(), Error> {
-    let sent: Option<Uuid> =
-        within!(tx, on => sqlx::query_scalar(sql::SENT).bind(person.0).bind(key).fetch_optional(on).await)?;
-    if sent.is_some() { Err(wrong(Why::FilesSettled)) } else { Ok(()) }
+    if crate::discussions::was_sent(tx, person, key).await? { Err(wrong(Why::FilesSettled)) } else { Ok(()) }
 }
 
 /// That the files that go with the reply under a key may: pictures of which nobody said what they show may not.

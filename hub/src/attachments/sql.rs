@@ -40,9 +40,6 @@ pub const COUNT: &str = "
     where person_id = $1 and reply_id is null
 ";
 
-/// Whether something was sent under a key.
-pub const SENT: &str = "select id from reply where author_id = $1 and post_key = $2";
-
 pub const INSERT: &str = "
     insert into attachment (id, person_id, post_key, place, name, kind, size, width, height, digest, made_at)
     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
@@ -114,7 +111,6 @@ pub const ALL: &[&str] = &[
     UNSENT_KEY,
     SAME,
     COUNT,
-    SENT,
     INSERT,
     DESCRIBE,
     DETACH,

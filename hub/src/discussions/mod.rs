@@ -18,6 +18,7 @@ pub(crate) mod sql;
 pub(crate) mod write;
 
 pub use import::{Imported, Renumbered};
+pub(crate) use own::was_sent;
 pub use own::{Edit, Revised, Revision};
 pub(crate) use page::language;
 pub use post::{NewPost, Posted};

@@ -3,10 +3,11 @@
 use super::sql;
 use crate::accounts::Actor;
 use crate::clock::millis;
-use crate::db::{reading, within};
+use crate::db::{Tx, reading, within};
 use crate::discussions::{Discussions, split};
 use crate::{Error, markdown};
 use domain::discussions::{Draft, MOST_CHARACTERS, MOST_VERSIONS, Noted, Typed};
+use domain::id::PersonId;
 use domain::moderation::Finding;
 use domain::{Fault, Html, LangTag};
 use sqlx::FromRow;
@@ -60,9 +61,7 @@ impl Discussions<'_> {
         let empty = typed.drafts.iter().all(|draft| draft.text.trim().is_empty());
         let mut tx = self.hub.db.begin().await?;
         let (person, place) = (actor.person.0, &typed.place);
-        let sent: Option<Uuid> =
-            within!(&mut tx, on => sqlx::query_scalar(sql::SENT).bind(person).bind(key).fetch_optional(on).await)?;
-        if sent.is_some() {
+        if was_sent(&mut tx, actor.person, key).await? {
             return Ok(noted);
         }
         let held = within!(&mut tx, on => {
@@ -112,6 +111,13 @@ impl Discussions<'_> {
             sqlx::query_as(sql::DRAFT).bind(actor.person.0).bind(place).fetch_optional(on).await
         })?)
     }
+}
+
+/// Whether somebody has sent a reply under a key already.
+pub(crate) async fn was_sent(tx: &mut Tx, person: PersonId, key: Uuid) -> Result<bool, Error> {
+    let sent: Option<Uuid> =
+        within!(tx, on => sqlx::query_scalar(sql::SENT).bind(person.0).bind(key).fetch_optional(on).await)?;
+    Ok(sent.is_some())
 }
 
 fn is_place(place: &str) -> bool {

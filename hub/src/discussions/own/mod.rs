@@ -6,6 +6,7 @@ mod history;
 pub(crate) mod sql;
 mod withdraw;
 
+pub(crate) use draft::was_sent;
 pub use edit::{Edit, Revised};
 pub(crate) use edit::{apply, drop_waiting};
 pub use history::Revision;
