@@ -194,3 +194,18 @@ pub fn arrived() {
         leptos_router::location::LocationProvider::ready_to_complete(&location);
     }
 }
+
+/// A part of a page that is made of `of` and nothing else; it has one root element. The server writes it once for all
+/// readers who are shown the same.
+#[cfg(feature = "ssr")]
+pub fn part<T: std::hash::Hash>(of: T, view: impl FnOnce(T) -> AnyView) -> AnyView {
+    let low_data = Preferences::current().low_data;
+    let markup = crate::ui::fragments::fragment((low_data, of), |(_, of)| view(of).to_html());
+    leptos::tachys::html::InertElement::new(markup.to_string()).into_any()
+}
+
+/// A part of a page.
+#[cfg(not(feature = "ssr"))]
+pub fn part<T>(of: T, view: impl FnOnce(T) -> AnyView) -> AnyView {
+    view(of)
+}

@@ -7,6 +7,8 @@ mod fault;
 mod footer;
 #[cfg(feature = "ssr")]
 mod form;
+#[cfg(feature = "ssr")]
+pub mod fragments;
 #[cfg(feature = "hydrate")]
 pub mod head;
 mod header;

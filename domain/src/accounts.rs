@@ -57,7 +57,7 @@ impl StakeholderGroup {
 }
 
 /// A person as readers see them beside their words.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Speaker {
     /// The display name, as they write it.
     pub name: String,

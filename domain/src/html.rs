@@ -6,7 +6,7 @@ use std::cell::Cell;
 /// Sanitised HTML, ready to be put into a page as it is.
 ///
 /// Only the hub makes one, from Markdown; a page never builds it from what a person typed.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Deserialize)]
 #[serde(transparent)]
 pub struct Html(pub String);
 

@@ -2,6 +2,7 @@
 
 use super::versions::{self, Place};
 use crate::paths;
+use crate::platform::part;
 use crate::ui::{Moment, icon};
 use domain::Locale;
 use domain::accounts::{Speaker, StakeholderGroup};
@@ -11,7 +12,7 @@ use std::sync::Arc;
 use time::Date;
 
 /// What all replies of a page share.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Hash)]
 pub struct Around {
     /// The interface's language.
     pub locale: Locale,
@@ -67,8 +68,12 @@ fn fold(around: &Around, threads: Vec<Thread>) -> AnyView {
     .into_any()
 }
 
-/// A reply to the question, with rail.
+/// A reply to the question, with rail, and all that is beneath it.
 fn top(around: &Around, thread: Thread) -> AnyView {
+    part((around.clone(), thread), |(around, thread)| whole_thread(&around, thread))
+}
+
+fn whole_thread(around: &Around, thread: Thread) -> AnyView {
     let locale = around.locale;
     let Thread { reply, answers } = thread;
     let number = reply.number.clone();

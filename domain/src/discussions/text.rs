@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use time::OffsetDateTime;
 
 /// What a reader gets of a text: the version that is shown, and a mark for every version there is.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Text {
     /// The version in the reader's language if there is one, else the original, else what they chose.
     pub shown: Shown,
@@ -14,7 +14,7 @@ pub struct Text {
 }
 
 /// One language version, in full.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Shown {
     /// Its language.
     pub lang: LangTag,
@@ -34,7 +34,7 @@ pub struct Shown {
 }
 
 /// A version in the list of versions: what it is and whose.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct VersionMark {
     /// Its language; one version a language.
     pub lang: LangTag,
@@ -45,7 +45,7 @@ pub struct VersionMark {
 }
 
 /// Who made a version, and how.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(tag = "by", rename_all = "snake_case")]
 pub enum By {
     /// The original, in its author's words.
@@ -72,7 +72,7 @@ pub enum By {
 }
 
 /// That a person has checked a machine's translation.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Checked {
     /// Who.
     pub by: String,

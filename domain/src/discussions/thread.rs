@@ -3,7 +3,7 @@
 use super::Reply;
 
 /// A reply and the answers that are shown beneath it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Thread {
     /// The reply.
     pub reply: Reply,

@@ -114,7 +114,7 @@ pub struct SpacePage {
 }
 
 /// Why only the place of a reply is left, because others have answered it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Gone {
     /// Its author withdrew it.
@@ -125,7 +125,7 @@ pub enum Gone {
 
 /// One reply and the answers to it.
 #[expect(clippy::struct_excessive_bools, reason = "each is a plain fact of its own")]
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Reply {
     /// Its id.
     pub id: ReplyId,
@@ -207,7 +207,7 @@ pub struct WholeSpace {
 }
 
 /// In which order the replies to a question stand. Answers always follow what they answer, oldest first.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Sort {
     /// Oldest first.
@@ -218,7 +218,7 @@ pub enum Sort {
 }
 
 /// Which replies stand in full; the others fold into a line.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Only {
     /// All of them.
     #[default]
@@ -230,7 +230,7 @@ pub enum Only {
 }
 
 /// What a reader asks of a question's page, as it stands in the address' query.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct QuestionAsk {
     /// `sort=newest`.
     pub sort: Sort,
