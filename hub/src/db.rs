@@ -159,7 +159,12 @@ async fn open_sqlite(url: &str) -> Result<Db, Error> {
         .max_connections(4)
         .acquire_timeout(WAIT)
         .test_before_acquire(false)
-        .connect_with(options.pragma("query_only", "on"))
+        .connect_with(
+            options
+                .pragma("query_only", "on")
+                // A page of replies touches as much of a large database: 4 MB.
+                .pragma("cache_size", "-4000"),
+        )
         .await
         .map_err(failed)?;
     Ok(Db::Sqlite { read, write, file })

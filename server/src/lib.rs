@@ -11,6 +11,7 @@ pub mod limits;
 pub mod live;
 pub mod log;
 pub mod mail;
+mod memory;
 pub mod own_data;
 pub mod pages;
 pub mod preferences;

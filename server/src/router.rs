@@ -14,7 +14,7 @@ use axum::routing::{MethodRouter, get, post};
 use hub::Hub;
 use leptos::prelude::provide_context;
 use std::sync::Arc;
-use tokio::sync::watch;
+use tokio::sync::{Semaphore, watch};
 use tower_http::csrf::CsrfLayer;
 use tower_http::limit::RequestBodyLimitLayer;
 use tower_http::request_id::{MakeRequestUuid, PropagateRequestIdLayer, SetRequestIdLayer};
@@ -29,6 +29,8 @@ pub struct Site {
     pub base: String,
     /// Pages that have been made.
     pub cache: Cache,
+    /// Pages that are being made: more at a time would take memory and end no sooner.
+    pub making: Semaphore,
     /// How often what may be done.
     pub limits: Arc<Limits>,
     /// Whether a proxy in front says where requests come from.
@@ -43,7 +45,8 @@ impl Site {
         // Pages wait for their data on this runtime. A second site in one process finds it set.
         let _ = any_spawner::Executor::init_tokio();
         let (limits, stop) = (Arc::new(Limits::new(1)), watch::Sender::new(false));
-        Arc::new(Self { hub, base, cache: Cache::default(), limits, trust_proxy, stop })
+        let making = Semaphore::new(2 * std::thread::available_parallelism().map_or(1, usize::from));
+        Arc::new(Self { hub, base, cache: Cache::default(), making, limits, trust_proxy, stop })
     }
 
     /// Whether the hub is reached by `https`.

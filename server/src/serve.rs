@@ -17,6 +17,7 @@ const LEAST_THREADS: usize = 4;
 
 /// Serves until SIGTERM or Ctrl+C; then lets requests end.
 pub fn run(args: ServeArgs) -> Result<(), Failure> {
+    crate::memory::keep_little();
     let filter = EnvFilter::try_new(&args.log).map_err(|error| Failure::wrong(format!("COLLOQUY_LOG: {error}")))?;
     tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
     let cores = std::thread::available_parallelism().map_or(1, usize::from);

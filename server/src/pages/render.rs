@@ -20,6 +20,8 @@ use std::borrow::Cow;
 
 /// The page for a key, whatever its status; `given` is what it shows, if that is known already.
 pub async fn page(site: &Site, key: &Key, visit: Visit, given: Option<Answered>, request: Request) -> Kept {
+    // Never closed, so always given.
+    let _turn = site.making.acquire().await;
     let slot = HeadSlot::default();
     let viewer = visit.actor.as_ref().map(hub::accounts::Actor::viewer);
     let provide = {
