@@ -108,6 +108,16 @@ pub enum Why {
     NoAlternative,
     /// The reply has been sent; its files are settled.
     FilesSettled,
+    /// Not small letters, digits and hyphens.
+    NotAnAddressPart,
+    /// Something else has it already.
+    Taken,
+    /// Not the address of a page on the web.
+    NotALink,
+    /// Not a year, or not one that can be meant.
+    NotAYear,
+    /// Not a day, or not one that can be meant.
+    NotADay,
 }
 
 /// A field and what is wrong with it.

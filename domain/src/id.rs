@@ -38,4 +38,10 @@ ids! {
     ProposalId,
     /// A file beside a reply.
     AttachmentId,
+    /// A topic of the taxonomy.
+    TopicId,
+    /// A resource of the repository.
+    ResourceId,
+    /// A review of a resource.
+    ReviewId,
 }

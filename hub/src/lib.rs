@@ -16,9 +16,11 @@ pub mod mail;
 pub mod markdown;
 pub mod moderation;
 pub mod notifications;
+pub mod search;
 mod stamp;
 #[cfg(feature = "testing")]
 pub mod testing;
+pub mod topics;
 mod typography;
 pub mod voices;
 mod writes;
@@ -99,6 +101,16 @@ impl Hub {
     /// What is new for whom.
     pub fn notifications(&self) -> notifications::Notifications<'_> {
         notifications::Notifications::new(self)
+    }
+
+    /// What can be found by words.
+    pub fn search(&self) -> search::Search<'_> {
+        search::Search::new(self)
+    }
+
+    /// The taxonomy.
+    pub fn topics(&self) -> topics::Topics<'_> {
+        topics::Topics::new(self)
     }
 
     /// Whose voice it is: mandates, support, proposed questions.

@@ -84,6 +84,8 @@ pub fn statements() -> Vec<&'static str> {
         crate::discussions::own::sql::ALL,
         crate::voices::sql::ALL,
         crate::notifications::sql::ALL,
+        crate::search::sql::ALL,
+        crate::topics::sql::ALL,
     ]
     .concat()
 }

@@ -53,11 +53,7 @@ fn address(locale: Locale, at: &Place) -> String {
 /// One of the pages for who has signed in.
 async fn page(hub: &Hub, visit: &Visit, actor: &Actor, locale: Locale, at: &Place) -> Result<FormPage, Failure> {
     let accounts = hub.accounts();
-    let who = Who {
-        email: &actor.email,
-        administrator: actor.administrator().is_ok(),
-        password: cross(accounts.has_password(actor).await)?,
-    };
+    let who = Who { email: &actor.email, roles: &actor.roles, password: cross(accounts.has_password(actor).await)? };
     Ok(match at {
         Place::Security => {
             let sessions = cross(accounts.sessions(actor, &visit.session).await)?;

@@ -33,6 +33,11 @@ pub fn words(locale: Locale, why: Why) -> String {
         Why::TooManyPixels { most } => t::too_many_pixels(locale, most.into()),
         Why::NoAlternative => t::no_alternative(locale).to_owned(),
         Why::FilesSettled => t::files_settled(locale).to_owned(),
+        Why::NotAnAddressPart => t::not_an_address_part(locale).to_owned(),
+        Why::Taken => t::taken(locale).to_owned(),
+        Why::NotALink => t::not_a_link(locale).to_owned(),
+        Why::NotAYear => t::not_a_year(locale).to_owned(),
+        Why::NotADay => t::not_a_day(locale).to_owned(),
     }
 }
 

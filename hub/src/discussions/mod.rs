@@ -26,7 +26,7 @@ pub use queries::Feed;
 pub(crate) use queries::{addressed, day, languages};
 pub(crate) use rows::{SpeakerRow, path, unsound};
 pub use split::split;
-pub(crate) use write::{joined, name_key, recount_country};
+pub(crate) use write::{joined, name_key, recount_country, text_of};
 
 use crate::Hub;
 
