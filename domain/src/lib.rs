@@ -13,6 +13,7 @@ pub mod locale;
 pub mod moderation;
 pub mod notifications;
 pub mod region;
+pub mod resources;
 pub mod search;
 pub mod topic;
 pub mod trilingual;

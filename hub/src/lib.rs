@@ -16,6 +16,7 @@ pub mod mail;
 pub mod markdown;
 pub mod moderation;
 pub mod notifications;
+pub mod resources;
 pub mod search;
 mod stamp;
 #[cfg(feature = "testing")]
@@ -46,6 +47,7 @@ pub struct Hub {
     letters: Arc<Notify>,
     files: attachments::Store,
     desk: Arc<discussions::desk::Desk>,
+    shelf: Arc<resources::Shelf>,
 }
 
 impl Hub {
@@ -60,7 +62,7 @@ impl Hub {
         let watch = Arc::new(Watch::on(&db));
         let (board, letters) = (Arc::new(bus::Board::new()), Arc::default());
         let files = attachments::Store::in_folder(&db.folder().join("files"));
-        Ok(Self { db, clock, watch, board, letters, files, desk: Arc::default() })
+        Ok(Self { db, clock, watch, board, letters, files, desk: Arc::default(), shelf: Arc::default() })
     }
 
     /// The same with its files in another folder than `files` beside the database. It need not be there yet.
@@ -101,6 +103,11 @@ impl Hub {
     /// What is new for whom.
     pub fn notifications(&self) -> notifications::Notifications<'_> {
         notifications::Notifications::new(self)
+    }
+
+    /// Resources, from a suggestion to the repository.
+    pub fn resources(&self) -> resources::Resources<'_> {
+        resources::Resources::new(self)
     }
 
     /// What can be found by words.

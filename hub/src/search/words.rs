@@ -23,6 +23,11 @@ fn folded(word: &str) -> String {
     folded
 }
 
+/// A title as two are compared: its words without case and accents.
+pub fn folded_title(title: &str) -> String {
+    split(title).map(folded).collect::<Vec<_>>().join(" ")
+}
+
 /// The words of a text: runs of letters and digits. An apostrophe parts words, as in « l’eau ».
 fn split(text: &str) -> impl Iterator<Item = &str> {
     text.split(|char: char| !char.is_alphanumeric() && !is_combining_mark(char)).filter(|word| !word.is_empty())

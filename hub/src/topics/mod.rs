@@ -49,6 +49,12 @@ impl<'a> Topics<'a> {
         rows.into_iter().map(Row::topic).collect()
     }
 
+    /// The same, in a transaction that somebody else has begun.
+    pub(crate) async fn all_in(&self, tx: &mut Tx) -> Result<Vec<Topic>, Error> {
+        let rows: Vec<Row> = within!(tx, on => sqlx::query_as(sql::TOPICS).fetch_all(on).await)?;
+        rows.into_iter().map(Row::topic).collect()
+    }
+
     /// Adds a topic behind the others, or changes one: its part of addresses, and its title in each language.
     pub async fn set(
         &self,

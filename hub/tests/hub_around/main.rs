@@ -10,4 +10,6 @@ mod make;
 mod people;
 
 mod finding;
+mod repository;
+mod suggesting;
 mod topics;
