@@ -12,6 +12,14 @@ const whenIdle = (task) =>
 if (document.readyState === "complete") whenIdle(load);
 else addEventListener("load", () => whenIdle(load), { once: true });
 
+// What the pages around this one look like.
+const dress = () => {
+  for (const sheet of document.querySelectorAll("link[data-sheet]")) sheet.rel = "stylesheet";
+};
+
+if (document.readyState === "complete") whenIdle(dress);
+else addEventListener("load", () => whenIdle(dress), { once: true });
+
 // Who writes gets the composer's buttons; the first touch is early enough.
 const compose = (event) => {
   if (!event.target.closest?.("#compose")) return;
@@ -118,4 +126,10 @@ addEventListener("change", (event) => {
   } catch {
     // A browser that keeps nothing keeps the keys on.
   }
+});
+
+// A list that is asked by a form is asked as soon as something is chosen.
+addEventListener("change", ({ target }) => {
+  const form = target.form;
+  if (form?.hasAttribute("data-go") && (target.type === "checkbox" || target.tagName === "SELECT")) form.requestSubmit();
 });

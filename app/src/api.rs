@@ -48,7 +48,7 @@ pub async fn act(locale: Locale, path: String, query: String, fields: Fields) ->
 }
 
 #[cfg(feature = "ssr")]
-pub use border::{AskedByScript, Done, Gate, Given, Upload, Visit, What, act_alone};
+pub use border::{AskedByScript, Done, Gate, Given, Upload, Visit, Web, What, act_alone};
 
 /// The border between what people see and the hub: who asks, and what a failure may tell them.
 #[cfg(feature = "ssr")]
@@ -57,15 +57,18 @@ pub(crate) mod border {
     use crate::paths::Place;
     use crate::platform::Failure;
     use crate::root::{Answered, Page};
-    use crate::{accounts, discussions, moderation, notifications, own, people, voices};
+    use crate::{accounts, discussions, moderation, notifications, own, people, resources, search, voices};
     use axum::http::header::{RETRY_AFTER, SET_COOKIE};
     use axum::http::{HeaderName, HeaderValue};
     use domain::form::Fields;
     use domain::id::PersonId;
+    use domain::resources::Cited;
     use domain::{Fault, Locale};
     use hub::accounts::Actor;
     use leptos::prelude::use_context;
     use std::fmt::Debug;
+    use std::future::Future;
+    use std::pin::Pin;
     use std::sync::Arc;
 
     /// What is limited.
@@ -81,6 +84,15 @@ pub(crate) mod border {
         Post,
         /// Putting a file beside a reply.
         File,
+        /// Having the hub read a page elsewhere.
+        Fetch,
+    }
+
+    /// Reads pages of others, for what they tell of the works on them. Within strict limits: public addresses only, so
+    /// many bytes, so much time.
+    pub trait Web: Debug + Send + Sync {
+        /// What a page tells; `None` when it cannot be read.
+        fn cited<'a>(&'a self, address: &'a str) -> Pin<Box<dyn Future<Output = Option<Cited>> + Send + 'a>>;
     }
 
     /// Keeps people from doing too much too fast.
@@ -106,6 +118,8 @@ pub(crate) mod border {
         pub base: String,
         /// Limits for where the request comes from.
         pub gate: Arc<dyn Gate>,
+        /// Reads pages of others.
+        pub web: Arc<dyn Web>,
     }
 
     /// A page that is there already, so that it need not be read.
@@ -221,6 +235,7 @@ pub(crate) mod border {
         let hub = hub()?;
         let page = match at {
             Place::About => crate::pages::about(locale),
+            Place::Search { query } => search::api::read(&hub, locale, &query).await?,
             Place::Nowhere => return Err(Failure(Fault::NotFound)),
             Place::Hub | Place::Space { .. } | Place::Question { .. } | Place::Whole { .. } => {
                 Box::pin(discussions::api::read(&hub, &visit, locale, at)).await?
@@ -237,6 +252,9 @@ pub(crate) mod border {
             }
             Place::Notifications { .. } | Place::Unsubscribe { .. } => {
                 notifications::api::read(&hub, &visit, locale, &at).await?
+            }
+            Place::Resources { .. } | Place::Resource { .. } | Place::Suggest { .. } | Place::Suggestions { .. } => {
+                resources::api::read(&hub, &visit, locale, &at).await?
             }
             Place::Contributions { .. } | Place::History { .. } => {
                 discussions::api::own::read(&hub, &visit, locale, &at).await?
@@ -306,6 +324,9 @@ pub(crate) mod border {
             }
             Place::Mandates { .. } | Place::MandateQueue { .. } | Place::Propose { .. } | Place::Proposals { .. } => {
                 voices::api::act(hub, visit, locale, at, fields).await
+            }
+            Place::Suggest { .. } | Place::Suggestions { .. } => {
+                resources::api::act(hub, visit, locale, at, fields).await
             }
             _ => Err(Failure(Fault::NotFound)),
         }

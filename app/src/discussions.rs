@@ -33,4 +33,6 @@ pub use question_page::question;
 pub use reply::group_name;
 pub use space_page::space;
 #[cfg(feature = "ssr")]
+pub use versions::provenance;
+#[cfg(feature = "ssr")]
 pub use whole_page::whole;

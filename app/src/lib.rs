@@ -19,7 +19,11 @@ pub mod pages;
 pub mod paths;
 pub mod people;
 pub mod platform;
+#[cfg(feature = "ssr")]
+pub mod resources;
 pub mod root;
+#[cfg(feature = "ssr")]
+pub mod search;
 pub mod ui;
 #[cfg(feature = "ssr")]
 pub mod voices;

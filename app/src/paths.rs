@@ -109,6 +109,46 @@ pub fn notifications(locale: Locale) -> String {
     format!("/{locale}/notifications")
 }
 
+/// To search all that is public, for these words.
+pub fn search(locale: Locale, words: &str) -> String {
+    if words.is_empty() { format!("/{locale}/search") } else { format!("/{locale}/search?q={}", escaped(words)) }
+}
+
+/// The list of resources.
+pub fn resources(locale: Locale) -> String {
+    format!("/{locale}/resources")
+}
+
+/// The list of resources, with what is asked of it.
+pub fn resources_asked(locale: Locale, ask: &domain::resources::ResourceAsk) -> String {
+    format!("/{locale}/resources{}", ask.query(escaped))
+}
+
+/// A resource.
+pub fn resource(locale: Locale, number: u32) -> String {
+    format!("/{locale}/resources/{number}")
+}
+
+/// The Atom feed of new resources.
+pub fn resource_feed(locale: Locale) -> String {
+    format!("/feeds/{locale}/resources.atom")
+}
+
+/// A citation of a resource as a file: `bib`, `ris` or `json`.
+pub fn citation(locale: Locale, number: u32, kind: &str) -> String {
+    format!("/{locale}/resources/{number}/cite.{kind}")
+}
+
+/// To suggest a resource.
+pub fn suggest(locale: Locale) -> String {
+    format!("/{locale}/resources/suggest")
+}
+
+/// What one has suggested.
+pub fn suggestions(locale: Locale) -> String {
+    format!("/{locale}/resources/suggestions")
+}
+
 /// Where letters on what is new are ended.
 #[cfg(feature = "ssr")]
 pub fn unsubscribe(locale: Locale) -> String {
@@ -368,6 +408,33 @@ pub enum Place {
         /// The query, from behind its `?`.
         query: String,
     },
+    /// What is found by words.
+    Search {
+        /// The query, from behind its `?`.
+        query: String,
+    },
+    /// The list of resources.
+    Resources {
+        /// The query, from behind its `?`.
+        query: String,
+    },
+    /// A resource.
+    Resource {
+        /// Its number.
+        number: u32,
+        /// The query, from behind its `?`.
+        query: String,
+    },
+    /// To suggest a resource.
+    Suggest {
+        /// The query, from behind its `?`.
+        query: String,
+    },
+    /// What one has suggested.
+    Suggestions {
+        /// The query, from behind its `?`.
+        query: String,
+    },
     /// No page of ours.
     Nowhere,
 }
@@ -395,6 +462,14 @@ impl Place {
             ["account", "email"] => Self::EmailChange { query },
             ["account", "leave"] => Self::Leave { query },
             ["people"] => Self::People { query },
+            ["search"] => Self::Search { query },
+            ["resources"] => Self::Resources { query },
+            ["resources", "suggest"] => Self::Suggest { query },
+            ["resources", "suggestions"] => Self::Suggestions { query },
+            ["resources", number] => match number.parse() {
+                Ok(parsed) if !number_is_odd(number) => Self::Resource { number: parsed, query },
+                _ => Self::Nowhere,
+            },
             ["moderation"] => Self::Moderation { query },
             ["moderation", "log"] => Self::Log { query },
             ["spaces", slug, "manage"] => Self::Manage { slug: slug.to_owned(), query },
@@ -458,6 +533,11 @@ patterns! {
     Self::Report { .. } => "/{lang}/spaces/{slug}/questions/{number}/report",
     Self::Propose { .. } => "/{lang}/spaces/{slug}/propose",
     Self::Manage { .. } => "/{lang}/spaces/{slug}/manage",
+    Self::Search { .. } => "/{lang}/search",
+    Self::Resources { .. } => "/{lang}/resources",
+    Self::Resource { .. } => "/{lang}/resources/{number}",
+    Self::Suggest { .. } => "/{lang}/resources/suggest",
+    Self::Suggestions { .. } => "/{lang}/resources/suggestions",
     Self::Moderation { .. } => "/{lang}/moderation",
     Self::Log { .. } => "/{lang}/moderation/log",
     Self::MandateQueue { .. } => "/{lang}/moderation/mandates",

@@ -288,6 +288,20 @@ pub enum Kind {
         /// Value and words.
         choices: Vec<(String, String)>,
     },
+    /// Some of many, each chosen by itself.
+    Several {
+        /// Value and words; an empty value chooses none.
+        choices: Vec<(String, String)>,
+        /// So many can be chosen at once at least.
+        least: usize,
+    },
+    /// No question, but a button on the way: the value of the field `do` that it sends.
+    Deed {
+        /// The value.
+        deed: String,
+    },
+    /// No question, but the heading of those that come: the label, and a sentence as hint.
+    Heading,
 }
 
 impl Field {

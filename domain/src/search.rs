@@ -1,4 +1,7 @@
-//! Searching all that is public: what can be found, and how words are compared.
+//! Searching all that is public: what can be found, and what is shown of it.
+
+use crate::LangTag;
+use crate::discussions::ReplyNumber;
 
 /// What can be found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -44,3 +47,62 @@ pub const LONGEST_QUERY: usize = 200;
 
 /// And to so many words.
 pub const MOST_WORDS: usize = 12;
+
+/// Where something is read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Target {
+    /// A space.
+    Space {
+        /// Its part of the address.
+        slug: String,
+    },
+    /// A question.
+    Question {
+        /// The space.
+        slug: String,
+        /// Its number.
+        number: u32,
+    },
+    /// A reply.
+    Reply {
+        /// The space.
+        slug: String,
+        /// Its number.
+        number: ReplyNumber,
+    },
+    /// A resource.
+    Resource {
+        /// Its number.
+        number: u32,
+    },
+}
+
+/// Something that was found, as a reader sees it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Shown {
+    /// What it is.
+    pub kind: Kind,
+    /// Where it is read.
+    pub target: Target,
+    /// Its title; a reply has none.
+    pub title: String,
+    /// Who speaks; only a reply has somebody.
+    pub by: String,
+    /// The State that they speak for, by its code; empty when for none.
+    pub for_state: String,
+    /// Some of what it says.
+    pub excerpt: String,
+    /// The language of title and excerpt.
+    pub lang: LangTag,
+}
+
+/// One page of what was found.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Found {
+    /// What is on it, the best first.
+    pub shown: Vec<Shown>,
+    /// How much of each kind there is on all pages.
+    pub counts: Vec<(Kind, u32)>,
+    /// How many pages there are.
+    pub pages: u32,
+}

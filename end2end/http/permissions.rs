@@ -41,6 +41,7 @@ fn filled(pattern: &str) -> String {
         .replace("{number}", "1")
         .replace("{id}", "01900000-0000-7000-8000-00000000dead")
         .replace("{name}", "paper.pdf")
+        .replace("{cite}", "cite.bib")
         .replace("{file}", "low-water.atom");
     match path.as_str() {
         "/live" => "/live?space=low-water&question=1".to_owned(),

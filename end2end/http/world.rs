@@ -234,6 +234,29 @@ impl World {
         hyphenated(&database::ask(&self.site, newest, "").remove(0))
     }
 
+    /// The id of a resource that somebody suggests who is in no table.
+    pub fn suggestion(&mut self) -> String {
+        let (key, link) = (self.key(), format!("https://example.org/{}", self.key()));
+        let any = Self::nothing();
+        let fields = [
+            ("key", key.as_str()),
+            ("link", &link),
+            ("lang-0", "en"),
+            ("title-0", &key),
+            ("text-0", "So that it is tested."),
+            ("kind", "report"),
+            ("languages", "en"),
+            ("scope", "global"),
+            ("breadth", "thematic"),
+            ("topics", "objective-1"),
+            ("do", "send"),
+        ];
+        let answer = self.send("author 1", &any, "/en/resources/suggest", &fields);
+        assert_eq!(answer.status, 303, "{}", answer.text());
+        let newest = "select lower(hex(id)) from resource order by sent_at desc, id desc limit 1";
+        hyphenated(&database::ask(&self.site, newest, "").remove(0))
+    }
+
     /// The id of somebody.
     pub fn person(&self, who: &str) -> String {
         let (_, email, ..) = PEOPLE.iter().find(|(name, ..)| *name == who).unwrap();

@@ -38,6 +38,9 @@ pub struct ServeArgs {
     /// Believe the proxy in front about where requests come from (X-Forwarded-For)
     #[arg(long, env = "COLLOQUY_TRUST_PROXY")]
     pub trust_proxy: bool,
+    /// Hosts of your own network that links of resources may lead to, as HOST:PORT with commas between [default: none]
+    #[arg(long, env = "COLLOQUY_REACH", value_delimiter = ',')]
+    pub reach: Vec<String>,
     /// What to log, such as info or colloquy=debug
     #[arg(long, env = "COLLOQUY_LOG", default_value = "info", value_parser = log_filter)]
     pub log: String,

@@ -45,6 +45,11 @@ pub async fn fill(hub: &Hub) -> Result<bool, hub::Error> {
     }
     for name in Demo::iter() {
         if let Some(file) = Demo::get(&name) {
+            if name == "resources.json" {
+                let archive = hub::resources::archive::parse(&file.data)?;
+                hub.resources().import(&archive).await?;
+                continue;
+            }
             let archive = hub::discussions::archive::parse(&file.data)?;
             hub.discussions().import_archive(&archive).await?;
         }

@@ -11,7 +11,7 @@ use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
 use domain::accounts::Speaker;
 use domain::discussions::Reply;
-use domain::{Fault, Locale};
+use domain::{Fault, LangTag, Locale};
 use sha2::{Digest as _, Sha256};
 use std::sync::Arc;
 use time::OffsetDateTime;
@@ -50,6 +50,11 @@ pub async fn space(
         entries: feed.replies.iter().map(|reply| entry(&site.base, locale, slug, reply)).collect(),
         ..Feed::default()
     };
+    finished(&atom, &headers)
+}
+
+/// A feed as it is sent; to a reader who has it already, that it is as it was.
+pub(crate) fn finished(atom: &Feed, headers: &HeaderMap) -> Response {
     let xml: String = atom.to_string().chars().filter(|char| may_be_in_xml(*char)).collect();
     let etag = format!("\"{}\"", crate::assets::hex(&Sha256::digest(xml.as_bytes())[..16]));
     if headers.get(IF_NONE_MATCH).is_some_and(|seen| seen.as_bytes() == etag.as_bytes()) {
@@ -79,13 +84,18 @@ fn entry(base: &str, locale: Locale, slug: &str, reply: &Reply) -> Entry {
         published: Some(stamp(reply.posted_at)),
         authors: vec![Person { name: author, ..Person::default() }],
         links: vec![link("alternate", &format!("{base}{}", paths::reply(locale, slug, &reply.number)), "text/html")],
-        content: Some(Content {
-            lang: Some(shown.lang.to_string()),
-            value: Some(shown.html.as_str().to_owned()),
-            content_type: Some("html".to_owned()),
-            ..Content::default()
-        }),
+        content: Some(content(&shown.lang, shown.html.as_str())),
         ..Entry::default()
+    }
+}
+
+/// Words in a language.
+pub(crate) fn content(lang: &LangTag, html: &str) -> Content {
+    Content {
+        lang: Some(lang.to_string()),
+        value: Some(html.to_owned()),
+        content_type: Some("html".to_owned()),
+        ..Content::default()
     }
 }
 
@@ -94,15 +104,15 @@ const fn may_be_in_xml(char: char) -> bool {
     matches!(char, '\t' | '\n' | '\r' | ' '..='\u{fffd}' | '\u{10000}'..)
 }
 
-fn plain(value: String) -> Text {
+pub(crate) fn plain(value: String) -> Text {
     Text { value, r#type: TextType::Text, ..Text::default() }
 }
 
-fn link(rel: &str, href: &str, mime_type: &str) -> Link {
+pub(crate) fn link(rel: &str, href: &str, mime_type: &str) -> Link {
     Link { rel: rel.to_owned(), href: href.to_owned(), mime_type: Some(mime_type.to_owned()), ..Link::default() }
 }
 
 /// The library speaks chrono's times; the way there is the text that both know.
-fn stamp(at: OffsetDateTime) -> FixedDateTime {
+pub(crate) fn stamp(at: OffsetDateTime) -> FixedDateTime {
     at.format(&Rfc3339).ok().and_then(|text| text.parse().ok()).unwrap_or_default()
 }

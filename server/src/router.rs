@@ -2,7 +2,10 @@
 
 use crate::limits::Limits;
 use crate::pages::Cache;
-use crate::{assets, feeds, files, go_to, live, log, own_data, pages, preferences, security, site_files, visit};
+use crate::web::Reader;
+use crate::{
+    assets, feeds, files, go_to, live, log, own_data, pages, preferences, resources, security, site_files, visit,
+};
 use app::api::AskedByScript;
 use axum::Router;
 use axum::body::Body;
@@ -31,6 +34,8 @@ pub struct Site {
     pub cache: Cache,
     /// Pages that are being made: more at a time would take memory and end no sooner.
     pub making: Semaphore,
+    /// Reads pages of others.
+    pub web: Arc<Reader>,
     /// How often what may be done.
     pub limits: Arc<Limits>,
     /// Whether a proxy in front says where requests come from.
@@ -41,12 +46,12 @@ pub struct Site {
 
 impl Site {
     /// A site on a hub.
-    pub fn new(hub: Hub, base: String, trust_proxy: bool) -> Arc<Self> {
+    pub fn new(hub: Hub, base: String, trust_proxy: bool, web: Arc<Reader>) -> Arc<Self> {
         // Pages wait for their data on this runtime. A second site in one process finds it set.
         let _ = any_spawner::Executor::init_tokio();
         let (limits, stop) = (Arc::new(Limits::new(1)), watch::Sender::new(false));
         let making = Semaphore::new(2 * std::thread::available_parallelism().map_or(1, usize::from));
-        Arc::new(Self { hub, base, cache: Cache::default(), making, limits, trust_proxy, stop })
+        Arc::new(Self { hub, base, cache: Cache::default(), making, web, limits, trust_proxy, stop })
     }
 
     /// Whether the hub is reached by `https`.
@@ -101,6 +106,9 @@ fn routes() -> Routes {
         .route("/sitemap.xml", get(site_files::sitemap))
         .route("/{lang}/manifest.webmanifest", get(site_files::manifest))
         .route("/feeds/{lang}/spaces/{file}", get(feeds::space))
+        .route("/feeds/{lang}/resources.atom", get(resources::feed))
+        .route("/feeds/resources.json", get(resources::harvest))
+        .route("/{lang}/resources/{number}/{cite}", get(resources::cite))
         .route("/{lang}/spaces/{slug}/go-to", get(go_to::go_to))
         .route("/{lang}/account/data.json", get(own_data::own_data))
         .route("/{lang}/moderation/log.csv", get(log::export))

@@ -5,6 +5,7 @@ use crate::config::ServeArgs;
 use crate::demo;
 use crate::mail::Post;
 use crate::router::{Site, router};
+use crate::web::Reader;
 use hub::Hub;
 use std::net::SocketAddr;
 use std::sync::Arc;
@@ -53,11 +54,13 @@ async fn serve(args: ServeArgs) -> Result<(), Failure> {
         println!("No mail is sent: COLLOQUY_SMTP_URL is not set. Add people with `colloquy user add`.");
     }
     println!("Colloquy serves {base}");
-    let site = Site::new(hub.clone(), base, args.trust_proxy);
+    let web = Arc::new(Reader::new(&args.reach));
+    let site = Site::new(hub.clone(), base, args.trust_proxy, Arc::clone(&web));
     let sending = post.map(|post| post.start(hub.clone(), site.stop.subscribe()));
     tokio::spawn(hear(hub.clone()));
     tokio::spawn(sweep(hub.clone()));
     tokio::spawn(index(hub.clone()));
+    tokio::spawn(look(hub.clone(), web));
     let stopping = {
         let site = Arc::clone(&site);
         async move {
@@ -120,6 +123,30 @@ async fn index(hub: Hub) {
         heard = heard.resubscribe();
     }
 }
+
+/// Looks whether the links of resources still lead somewhere, one after the other, and forgets visitors who never
+/// confirmed their address, for as long as the hub serves.
+async fn look(hub: Hub, web: Arc<Reader>) {
+    let mut turn = tokio::time::interval(LOOK);
+    loop {
+        turn.tick().await;
+        let looked = async {
+            hub.resources().sweep().await?;
+            for (id, link) in hub.resources().links_due(LINKS).await? {
+                let alive = web.alive(&link).await;
+                hub.resources().link_looked_at(id, &link, alive).await?;
+            }
+            Ok::<_, hub::Error>(())
+        };
+        if let Err(error) = looked.await {
+            tracing::warn!(%error, "links could not be looked at");
+        }
+    }
+}
+
+/// How often links are looked at, and how many at a time.
+const LOOK: Duration = Duration::from_mins(10);
+const LINKS: u32 = 50;
 
 /// How long to wait for what else happens.
 const SETTLE: Duration = Duration::from_millis(500);

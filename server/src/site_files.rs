@@ -22,8 +22,10 @@ pub async fn robots(State(site): State<Arc<Site>>) -> Response {
 
 /// Every page in every language (sitemaps.org protocol 0.9, with `hreflang` alternates).
 pub async fn sitemap(State(site): State<Arc<Site>>) -> Response {
-    let spaces = match site.hub.discussions().sitemap().await {
-        Ok(spaces) => spaces,
+    let told =
+        async { Ok::<_, hub::Error>((site.hub.discussions().sitemap().await?, site.hub.resources().sitemap().await?)) };
+    let (spaces, resources) = match told.await {
+        Ok(told) => told,
         Err(error) => {
             tracing::error!(%error, "the sitemap could not be made");
             return StatusCode::SERVICE_UNAVAILABLE.into_response();
@@ -40,6 +42,10 @@ pub async fn sitemap(State(site): State<Arc<Site>>) -> Response {
         for number in questions {
             entry(&mut xml, &site.base, |locale| paths::question(locale, slug, *number), Some(*changed));
         }
+    }
+    entry(&mut xml, &site.base, paths::resources, None);
+    for (number, changed) in resources {
+        entry(&mut xml, &site.base, |locale| paths::resource(locale, number), Some(changed));
     }
     xml.push_str("</urlset>\n");
     ([(CONTENT_TYPE, "application/xml; charset=utf-8")], xml).into_response()

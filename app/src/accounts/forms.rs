@@ -51,6 +51,15 @@ pub fn countries(locale: Locale) -> Vec<(String, String)> {
     std::iter::once(none).chain(all).collect()
 }
 
+/// All languages that the interface has a name for: tag and name, by name.
+pub fn all_languages(locale: Locale) -> Vec<(String, String)> {
+    let known = i18n::language_tags().filter_map(|tag| LangTag::parse(tag).ok());
+    let named = known.map(|lang| (lang.to_string(), i18n::language_name(locale, &lang).into_owned()));
+    let mut named: Vec<_> = named.collect();
+    named.sort_by_key(|(tag, name)| (Locale::parse(tag).is_none(), name.to_lowercase()));
+    named
+}
+
 /// To sign up.
 pub fn sign_up(locale: Locale) -> FormPage {
     let languages = Locale::ALL.map(|each| (each.tag().to_owned(), each.endonym().to_owned())).to_vec();

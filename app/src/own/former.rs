@@ -10,6 +10,11 @@ pub trait Former {
     fn former(&mut self, locale: Locale);
 }
 
+/// Names one who has left in the reader's language, where only a name is at hand.
+pub fn former_name(locale: Locale, name: &mut String) {
+    named(locale, name);
+}
+
 fn named(locale: Locale, name: &mut String) {
     if name == FORMER {
         i18n::own::former(locale).clone_into(name);

@@ -127,10 +127,19 @@ fn part(locale: Locale, part: Part) -> impl IntoView {
 /// A form by itself.
 pub fn form(locale: Locale, form: Form) -> impl IntoView {
     let Form { id, action, fields, buttons } = form;
+    // The key Enter presses a form's first button, which is not to be one on the way.
+    let on_the_way = fields.iter().any(|field| matches!(field.kind, Kind::Deed { .. }));
+    let default = buttons.first().filter(|_| on_the_way).map(|button| {
+        view! {
+            <button class="vh" type="submit" name="do" value=button.deed.clone() tabindex="-1" aria-hidden="true">
+                {button.label.clone()}
+            </button>
+        }
+    });
     let fields = fields.into_iter().map(|each| field(locale, &id, each)).collect::<Vec<_>>();
     view! {
         <form class="form" id=id method="post" action=action novalidate="" data-act="">
-            {fields} <div class="form-acts">{acts(buttons)}</div>
+            {default} {fields} <div class="form-acts">{acts(buttons)}</div>
         </form>
     }
 }
@@ -170,6 +179,26 @@ fn field(locale: Locale, form: &str, field: Field) -> AnyView {
     if field.kind == Kind::Hidden {
         let value = field.value().to_owned();
         return view! { <input type="hidden" name=field.name value=value /> }.into_any();
+    }
+    if field.kind == Kind::Heading {
+        return view! {
+            <div class="field-heading">
+                <h2>{field.label}</h2>
+                {(!field.hint.is_empty()).then(|| view! { <p>{field.hint}</p> })}
+            </div>
+        }
+        .into_any();
+    }
+    if let Kind::Deed { deed } = field.kind {
+        return view! {
+            <div class="field">
+                <button class="btn" type="submit" name="do" value=deed>
+                    {field.label}
+                </button>
+                {(!field.hint.is_empty()).then(|| view! { <span class="hint">{field.hint}</span> })}
+            </div>
+        }
+        .into_any();
     }
     if field.kind == Kind::Username {
         let value = field.value().to_owned();
@@ -227,11 +256,24 @@ fn field(locale: Locale, form: &str, field: Field) -> AnyView {
                     }
                 })
                 .collect::<Vec<_>>();
+            let class = if choices.len() > MANY { "field columns" } else { "field" };
+            view! {
+                <fieldset class=class aria-describedby=said.describedby>
+                    <legend>{label}</legend>
+                    {hint}
+                    <div class="checks">{choices}</div>
+                    {wrong}
+                </fieldset>
+            }
+            .into_any()
+        }
+        Kind::Several { choices, least } => {
+            let several = several(locale, &field, &id, choices, *least);
             view! {
                 <fieldset class="field" aria-describedby=said.describedby>
                     <legend>{label}</legend>
                     {hint}
-                    <div class="checks">{choices}</div>
+                    <div class="several">{several}</div>
                     {wrong}
                 </fieldset>
             }
@@ -250,6 +292,41 @@ fn field(locale: Locale, form: &str, field: Field) -> AnyView {
             .into_any()
         }
     }
+}
+
+/// More choices than that stand in columns.
+const MANY: usize = 12;
+
+/// Some of many: a list for each that is chosen, and for one more.
+fn several(
+    locale: Locale,
+    field: &Field,
+    id: &str,
+    choices: &[(String, String)],
+    least: usize,
+) -> impl IntoView + use<> {
+    let count = least.max(field.values.len() + 1);
+    let list = |place: usize| {
+        let chosen = field.values.get(place).cloned().unwrap_or_default();
+        let id = if place == 0 { id.to_owned() } else { format!("{id}-{place}") };
+        let label = i18n::forms::nth(locale, &field.label, i64::try_from(place + 1).unwrap_or_default());
+        let choices = choices
+            .iter()
+            .map(|(value, words)| {
+                view! {
+                    <option value=value.clone() selected=*value == chosen>
+                        {words.clone()}
+                    </option>
+                }
+            })
+            .collect::<Vec<_>>();
+        view! {
+            <select class="input" id=id name=field.name.clone() aria-label=label>
+                {choices}
+            </select>
+        }
+    };
+    (0..count).map(list).collect::<Vec<_>>()
 }
 
 fn control(field: &Field, said: Said) -> AnyView {

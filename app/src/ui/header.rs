@@ -41,6 +41,10 @@ pub fn Header() -> impl IntoView {
                     <ul>{main_links()}</ul>
                 </nav>
                 <div class="site-tools">
+                    <a class="find" href=move || paths::search(locale.get(), "")>
+                        {icon("i-search")}
+                        <span class="vh">{move || i18n::site::search(locale.get())}</span>
+                    </a>
                     <nav class="langs" aria-label=move || i18n::site::site_language(locale.get())>
                         <ul>{language_links()}</ul>
                     </nav>
@@ -138,25 +142,30 @@ type Address = fn(Locale) -> String;
 fn main_links() -> impl IntoView {
     let reader = reader();
     let locale = reader.locale;
-    // Of what is neither a discussion nor about the hub, no link here is the current one.
+    // Of what none of these rooms holds, no link here is the current one.
     let place = Memo::new(move |_| {
         reader.path.with(|path| match path.trim_matches('/').split('/').nth(1) {
-            None | Some("spaces") => Some(false),
-            Some("about") => Some(true),
+            None | Some("spaces") => Some(0),
+            Some("resources") => Some(1),
+            Some("about") => Some(2),
             Some(_) => None,
         })
     });
-    let links: [(Label, Address, bool); 2] =
-        [(i18n::site::discussions, paths::hub, false), (i18n::site::about, paths::about, true)];
+    let links: [(Label, Address); 3] = [
+        (i18n::site::discussions, paths::hub),
+        (i18n::site::resources, paths::resources),
+        (i18n::site::about, paths::about),
+    ];
     links
         .into_iter()
-        .map(|(label, address, about)| {
+        .enumerate()
+        .map(|(nth, (label, address))| {
             view! {
                 <li>
                     <a
                         href=move || address(locale.get())
                         aria-current=move || {
-                            (place.get() == Some(about))
+                            (place.get() == Some(nth))
                                 .then(|| if reader.path.get() == address(locale.get()) { "page" } else { "true" })
                         }
                     >

@@ -17,6 +17,15 @@ use web_sys::{Element, FormData, HtmlFormElement, HtmlInputElement, SubmitEvent}
 /// Begins to listen to forms. Must stand inside the router.
 pub fn listen(reader: Reader) {
     let navigate = use_navigate();
+    let asking = navigate.clone();
+    let asked = window_event_listener(leptos::ev::submit, move |event: SubmitEvent| {
+        let Some(form) = event.target().and_then(|target| target.dyn_into::<HtmlFormElement>().ok()) else { return };
+        if form.has_attribute("data-go") && !event.default_prevented() {
+            event.prevent_default();
+            ask(&form, &asking);
+        }
+    });
+    on_cleanup(move || asked.remove());
     let handle = window_event_listener(leptos::ev::submit, move |event: SubmitEvent| {
         let Some(form) = event.target().and_then(|target| target.dyn_into::<HtmlFormElement>().ok()) else { return };
         if !form.has_attribute("data-act") || event.default_prevented() {
@@ -69,6 +78,18 @@ pub fn listen(reader: Reader) {
         });
     });
     on_cleanup(move || handle.remove());
+}
+
+/// Goes where a form that only asks leads, without a page load. What has the focus has it again when the page has come.
+fn ask(form: &HtmlFormElement, navigate: &impl Fn(&str, NavigateOptions)) {
+    let (path, _) = address(form);
+    let chosen = fields(form, None).0.into_iter().filter(|(_, value)| !value.trim().is_empty());
+    let chosen: Vec<String> =
+        chosen.map(|(name, value)| format!("{name}={}", crate::paths::escaped(value.trim()))).collect();
+    let query = if chosen.is_empty() { String::new() } else { format!("?{}", chosen.join("&")) };
+    let focused = document().active_element().map(|element| element.id()).filter(|id| !id.is_empty());
+    super::head::aim(focused);
+    navigate(&(path + &query), NavigateOptions { scroll: false, ..NavigateOptions::default() });
 }
 
 /// Goes on where a form leads; if that is here, the page is asked anew.

@@ -10,6 +10,7 @@ use axum::Router;
 use axum::body::Body;
 use axum::http::Request;
 use colloquy::router::{Site, router};
+use colloquy::web::Reader;
 use domain::Locale;
 use domain::accounts::Role;
 use domain::discussions::Draft;
@@ -53,7 +54,7 @@ pub async fn measure(plan: &Plan, folder: &Path, table: &mut Table) -> Result {
     table.note("a reply accepted, 99 of 100", alone.percentile(), "ms", Bound::AtMost(25.0));
 
     say("the same, while two others read at full speed");
-    let site = router(Site::new(hub.clone(), "http://127.0.0.1".to_owned(), false));
+    let site = router(Site::new(hub.clone(), "http://127.0.0.1".to_owned(), false, Arc::new(Reader::new(&[]))));
     let done = Arc::new(AtomicBool::new(false));
     let readers: Vec<_> = (0..2).map(|nth| tokio::spawn(read(site.clone(), nth, Arc::clone(&done)))).collect();
     let mut read_beside = post(&hub, &actors, 1, time).await?;

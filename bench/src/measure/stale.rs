@@ -10,6 +10,7 @@ use axum::Router;
 use axum::body::Body;
 use axum::http::{Request, StatusCode};
 use colloquy::router::{Site, router};
+use colloquy::web::Reader;
 use domain::Locale;
 use http_body_util::BodyExt as _;
 use hub::Hub;
@@ -51,7 +52,7 @@ pub async fn measure(plan: &Plan, folder: &Path, table: &mut Table) -> Result {
     for nth in 0..=total / PLACES / QUESTIONS {
         hub.discussions().import_archive(&maker.empty_space(&format!("pairs-{nth}"), QUESTIONS)).await?;
     }
-    let site = router(Site::new(hub.clone(), "http://127.0.0.1".to_owned(), false));
+    let site = router(Site::new(hub.clone(), "http://127.0.0.1".to_owned(), false, Arc::new(Reader::new(&[]))));
 
     say(&format!("{} pairs of a write and a read, while two others read", plan.pairs));
     let (pair, done) = (Arc::new(AtomicU32::new(0)), Arc::new(AtomicBool::new(false)));

@@ -1,12 +1,16 @@
 //! Resources: what is known and shared, from a suggestion to its place in the repository.
 
 mod ask;
+mod cite;
+mod cited;
 mod identifier;
 mod kind;
 mod state;
 mod view;
 
 pub use ask::{ResourceAsk, ResourceSort};
+pub use cite::Citation;
+pub use cited::Cited;
 pub use identifier::{doi, isbn, link, link_key};
 pub use kind::{Breadth, ResourceKind, Scope, ScopeGroup};
 pub use state::{ResourceState, Step, Taker};

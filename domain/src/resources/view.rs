@@ -78,6 +78,8 @@ pub struct ResourceList {
     pub groups: [u32; 3],
     /// The choices of the filters.
     pub facets: Facets,
+    /// Where nothing was found: each choice without which there would be something, and how much.
+    pub drops: Vec<(&'static str, String, u32)>,
     /// How many pages there are, at least 1.
     pub pages: u32,
 }

@@ -112,6 +112,14 @@ fn sent(world: &mut World, deed: &str, who: &str, path: &str) -> Sent {
             assert_eq!(done.status, 303, "{}", done.text());
             vec![("mandate", mandate), ("reason", reason()), ("do", "withdraw".to_owned())]
         }
+        "suggest a resource" => vec![("key", key), ("do", "send".to_owned())],
+        "fill in that form from a page" => {
+            vec![("key", key), ("link", "http://127.0.0.1/".to_owned()), ("do", "fetch".to_owned())]
+        }
+        "confirm a suggestion" => vec![("link", link), ("do", "confirm".to_owned())],
+        "change another's suggestion" => vec![("id", world.suggestion()), ("do", "change".to_owned())],
+        "send another's suggestion again" => vec![("id", world.suggestion()), ("do", "resubmit".to_owned())],
+        "take back another's suggestion" => vec![("id", world.suggestion()), ("do", "withdraw".to_owned())],
         "propose a question" => proposed(key, &text),
         "open a proposed question" => vec![("proposal", world.proposal()), ("do", "accept".to_owned())],
         "decline a proposed question" => {

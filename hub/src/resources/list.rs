@@ -3,11 +3,13 @@
 use super::rows::ListRow;
 use super::{Resources, sql};
 use crate::Error;
+use crate::clock::moment;
 use crate::db::reading;
 use crate::search::{Kind, Sought};
 use domain::resources::{A_PAGE, ResourceAsk, ResourceList};
 use domain::{Fault, Locale};
 use std::collections::HashMap;
+use time::OffsetDateTime;
 use uuid::Uuid;
 
 /// No more entries of the search index than that are looked at.
@@ -28,6 +30,16 @@ impl Resources<'_> {
             None => Some(HashMap::new()),
         };
         let found = catalogue.found(ask, locale, ranks.as_ref());
+        let mut drops = Vec::new();
+        if found.ids.is_empty() {
+            for (name, value) in ask.chosen() {
+                let ranks = ranks.as_ref().filter(|_| name != "q");
+                let count = catalogue.found(&ask.without(name, &value), locale, ranks).groups.iter().sum();
+                if count > 0 {
+                    drops.push((name, value, count));
+                }
+            }
+        }
         let pages = u32::try_from(found.ids.len().div_ceil(A_PAGE as usize).max(1)).unwrap_or(u32::MAX);
         if ask.page > pages {
             return Err(Fault::NotFound.into());
@@ -48,8 +60,16 @@ impl Resources<'_> {
             rows: rows.into_iter().map(ListRow::row).collect::<Result<_, _>>()?,
             groups: found.groups,
             facets: found.facets,
+            drops,
             pages,
         })
+    }
+
+    /// The number of each, and when what is told of it was last changed.
+    pub async fn sitemap(&self) -> Result<Vec<(u32, OffsetDateTime)>, Error> {
+        let rows: Vec<(i64, i64)> = reading!(&self.hub.db, on => sqlx::query_as(sql::SITEMAP).fetch_all(on).await)?;
+        let told = |(number, changed)| (u32::try_from(number).unwrap_or(u32::MAX), moment(changed));
+        Ok(rows.into_iter().map(told).collect())
     }
 
     /// How many there are.

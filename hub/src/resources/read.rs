@@ -25,14 +25,6 @@ impl Resources<'_> {
         Ok(resource)
     }
 
-    /// Whether a number was that of a resource which is in the repository no more.
-    pub async fn was_included(&self, number: u32) -> Result<bool, Error> {
-        let count: i64 = reading!(&self.hub.db, on => {
-            sqlx::query_scalar(sql::RETIRED).bind(i64::from(number)).fetch_one(on).await
-        })?;
-        Ok(count > 0)
-    }
-
     /// Title and summary of one that everybody may read, in a version there is.
     pub async fn version(&self, number: u32, lang: &LangTag) -> Result<Text, Error> {
         let text: Option<Uuid> = reading!(&self.hub.db, on => {

@@ -123,14 +123,19 @@ pub const NEWEST: &str = resource!(
     limit $2"
 );
 
+pub const SITEMAP: &str = "
+    select number, changed_at
+    from resource
+    where state = 'included'
+    order by number
+";
+
 /// One page for those who harvest, by number.
 pub const HARVEST: &str = resource!(
     "r.state = 'included' and r.number > $2
     order by r.number
     limit $3"
 );
-
-pub const RETIRED: &str = "select count(*) from resource where number = $1 and state in ('retired', 'withdrawn')";
 
 pub const TEXT: &str = "select text_id from resource where number = $1 and state = 'included'";
 
@@ -409,7 +414,7 @@ pub const ALL: &[&str] = &[
     BY_ID,
     NEWEST,
     HARVEST,
-    RETIRED,
+    SITEMAP,
     TEXT,
     TOPICS,
     REGIONS,

@@ -158,13 +158,14 @@ impl Resources<'_> {
 
     /// Changes what is told of one's own, while it may be changed.
     pub async fn change(&self, person: PersonId, id: ResourceId, told: &Told) -> Result<(), Error> {
-        let sound = self.sound(told).await?;
+        let topics = self.hub.topics().all().await?;
         let mut tx = self.hub.db.begin().await?;
         stamp::raise(&mut tx).await?;
         let place = super::steps::place(&mut tx, id).await?;
         if place.sender() != person || !place.state()?.is_open_to_sender() {
             return Err(domain::Fault::NotFound.into());
         }
+        let sound = told.sound(&topics, self.hub.today().year())?;
         self.set(&mut tx, id, &sound).await?;
         self.noted(&mut tx, id, "change", Some(person), "").await?;
         tx.commit().await?;

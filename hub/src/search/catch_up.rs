@@ -5,6 +5,7 @@ use crate::Error;
 use crate::db::{Tx, within};
 use crate::discussions::text_of;
 use crate::markdown;
+use crate::stamp;
 use crate::writes::Writes;
 use domain::search::Kind;
 use sqlx::FromRow;
@@ -60,6 +61,8 @@ impl Search<'_> {
     }
 
     async fn progress(&self, tx: &mut Tx, seq: i64) -> Result<(), Error> {
+        // What was found before may be found elsewise now.
+        stamp::raise(tx).await?;
         within!(tx, on => sqlx::query(sql::SET_PROGRESS).bind(seq).execute(on).await.map(|_| ()))?;
         Ok(())
     }

@@ -5,10 +5,12 @@
 //! should not wait for it. An entry leads to a thing and shows nothing: whoever answers a reader asks the thing itself
 //! whether it is still to be read.
 
+mod answer;
 mod catch_up;
 pub(crate) mod sql;
 mod words;
 
+pub use answer::A_PAGE;
 pub(crate) use words::folded_title;
 pub use words::{Sought, around};
 

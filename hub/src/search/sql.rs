@@ -43,6 +43,34 @@ pub const VERSIONS: &str = "
     where text_id = $1 and not held
 ";
 
+// What is shown of what was found, as long as it is to be read.
+
+pub const SPACE: &str = "select slug from space where id = $1";
+
+pub const QUESTION: &str = "
+    select sp.slug, q.number
+    from question q
+    join space sp on sp.id = q.space_id
+    where q.id = $1
+";
+
+pub const REPLY_SHOWN: &str = "
+    select sp.slug, r.number, p.name, r.for_country, r.for_body
+    from reply r
+    join space sp on sp.id = r.space_id
+    join person p on p.id = r.author_id
+    where r.id = $1 and r.state = 'published'
+";
+
+pub const RESOURCE: &str = "select number from resource where id = $1 and state = 'included'";
+
+/// A version as it was typed.
+pub const WORDS: &str = "
+    select title, purpose, markdown
+    from text_version
+    where text_id = $1 and lang = $2 and not held
+";
+
 /// The best `$3` entries; `$2` is a kind, or empty for all. A title counts more than what it stands over.
 pub const FOUND_SQLITE: &str = "
     select e.kind, e.subject, e.lang
@@ -72,5 +100,21 @@ pub const FOUND_POSTGRES: &str = "
 
 /// All that both understand, for the test that prepares each and looks at its plan.
 #[cfg(feature = "testing")]
-pub const ALL: &[&str] =
-    &[FORGET, INSERT, PROGRESS, SET_PROGRESS, HAPPENED, LAST_EVENT, REPLY, SPACES, QUESTIONS, REPLIES, VERSIONS];
+pub const ALL: &[&str] = &[
+    FORGET,
+    INSERT,
+    PROGRESS,
+    SET_PROGRESS,
+    HAPPENED,
+    LAST_EVENT,
+    REPLY,
+    SPACES,
+    QUESTIONS,
+    REPLIES,
+    VERSIONS,
+    SPACE,
+    QUESTION,
+    REPLY_SHOWN,
+    RESOURCE,
+    WORDS,
+];

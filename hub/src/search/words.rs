@@ -29,7 +29,7 @@ pub fn folded_title(title: &str) -> String {
 }
 
 /// The words of a text: runs of letters and digits. An apostrophe parts words, as in « l’eau ».
-fn split(text: &str) -> impl Iterator<Item = &str> {
+pub(super) fn split(text: &str) -> impl Iterator<Item = &str> {
     text.split(|char: char| !char.is_alphanumeric() && !is_combining_mark(char)).filter(|word| !word.is_empty())
 }
 

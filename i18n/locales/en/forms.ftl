@@ -47,3 +47,5 @@ too-many-chosen = Choose { NUMBER($most) } at most
 not-a-year = Give a year in four digits, such as 2024
 not-a-day = Give a day that is still to come
 no-alternative = Say what the picture shows
+nth = { $label }, { NUMBER($place) }
+choose = Choose

@@ -34,3 +34,6 @@ fault-unavailable-text = It has been recorded. Wait a moment, then load the page
 fault-ticket = If you write to us about it, give this number: { $ticket }
 fault-reload = Load the page again
 to-hub = All discussions
+home = Home
+resources = Resources
+search = Search

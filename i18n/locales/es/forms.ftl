@@ -47,3 +47,5 @@ too-many-chosen = Elija { NUMBER($most) } como máximo
 not-a-year = Indique un año de cuatro cifras, por ejemplo 2024
 not-a-day = Indique un día que aún no haya pasado
 no-alternative = Diga qué muestra la imagen
+nth = { $label }, { NUMBER($place) }
+choose = Elija

@@ -34,3 +34,6 @@ fault-unavailable-text = Ha quedado registrado. Espere un momento y vuelva a car
 fault-ticket = Si nos escribe al respecto, indique este número: { $ticket }
 fault-reload = Volver a cargar la página
 to-hub = Todos los debates
+home = Inicio
+resources = Recursos
+search = Búsqueda

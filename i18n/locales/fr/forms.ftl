@@ -47,3 +47,5 @@ too-many-chosen = Choisissez-en { NUMBER($most) } au plus
 not-a-year = Indiquez une année à quatre chiffres, par exemple 2024
 not-a-day = Indiquez un jour à venir
 no-alternative = Dites ce que montre l’image
+nth = { $label }, { NUMBER($place) }
+choose = Choisissez

@@ -34,3 +34,6 @@ fault-unavailable-text = Elle a été enregistrée. Patientez un instant, puis r
 fault-ticket = Si vous nous écrivez à ce sujet, indiquez ce numéro : { $ticket }
 fault-reload = Recharger la page
 to-hub = Toutes les discussions
+home = Accueil
+resources = Ressources
+search = Recherche

@@ -7,12 +7,13 @@ use hub::Hub;
 use hub::discussions::Imported;
 use hub::discussions::page::Unplaced;
 use hub::discussions::{archive, page};
+use hub::resources::archive as resources;
 use std::path::PathBuf;
 
 /// What to import, and how to tell.
 #[derive(Args, Debug)]
 pub struct ImportArgs {
-    /// A discussion page saved as text, or an exported JSON
+    /// A discussion page saved as text, an exported JSON, or a list of resources as JSON
     file: PathBuf,
     /// The space's part of the address; made from its title unless given
     #[arg(long, value_parser = slug)]
@@ -32,11 +33,34 @@ fn slug(text: &str) -> Result<String, String> {
     if fine { Ok(text.to_owned()) } else { Err("it must be 1 to 60 of a-z, 0-9 and - inside".to_owned()) }
 }
 
+/// The form of JSON that a file says it has; empty when it says none.
+fn form(bytes: &[u8]) -> String {
+    #[derive(serde::Deserialize)]
+    struct Form {
+        format: String,
+    }
+    serde_json::from_slice(bytes).map(|form: Form| form.format).unwrap_or_default()
+}
+
 /// Reads the file whole before the database is touched.
 pub async fn run(args: ImportArgs) -> Result<(), Failure> {
     let shown = args.file.display();
     let bytes = std::fs::read(&args.file).map_err(|error| Failure::wrong(format!("{shown}: {error}")))?;
-    let (added, unplaced) = if bytes.trim_ascii_start().starts_with(b"{") {
+    let is_json = bytes.trim_ascii_start().starts_with(b"{");
+    if is_json && form(&bytes) == resources::FORMAT {
+        let archive = resources::parse(&bytes).map_err(|error| Failure::wrong(format!("{shown}: {error}")))?;
+        let hub = Hub::open(&args.database.database_url).await?;
+        let added =
+            hub.resources().import(&archive).await.map_err(|error| Failure::wrong(format!("{shown}: {error}")))?;
+        hub.close().await;
+        if args.json {
+            println!("{}", serde_json::json!({ "resources": added }));
+        } else {
+            println!("Added: {added} resources");
+        }
+        return Ok(());
+    }
+    let (added, unplaced) = if is_json {
         let archive = archive::parse(&bytes).map_err(|error| Failure::wrong(format!("{shown}: {error}")))?;
         archive.validate().map_err(|error| Failure::wrong(format!("{shown}: {error}")))?;
         let hub = Hub::open(&args.database.database_url).await?;

@@ -35,6 +35,7 @@ pub fn write(frame: &Frame<'_>) -> String {
     let Frame { site, key, head, content, data, viewer } = *frame;
     // Whoever saves data and only reads does without what writing needs.
     let writes = !key.low_data || viewer.is_some() || head.canonical.is_none();
+    let around = around(&key.address);
     let locale = key.locale;
     let mut html = String::with_capacity(content.len() + data.len() + SPRITE.len() + 4096);
     html.push_str("<!DOCTYPE html><html");
@@ -72,8 +73,18 @@ pub fn write(frame: &Frame<'_>) -> String {
     if let Some(href) = assets::href("style.css") {
         let _ = write!(html, "<link rel=\"stylesheet\" href=\"{href}\">");
     }
-    if writes && let Some(href) = assets::href("taking-part.css") {
+    if (writes || around)
+        && let Some(href) = assets::href("taking-part.css")
+    {
         let _ = write!(html, "<link rel=\"stylesheet\" href=\"{href}\">");
+    }
+    if let Some(href) = assets::href("around.css") {
+        if around {
+            let _ = write!(html, "<link rel=\"stylesheet\" href=\"{href}\">");
+        } else if !key.low_data {
+            // The start script makes a style sheet of it when the page is idle.
+            let _ = write!(html, "<link rel=\"prefetch\" as=\"style\" href=\"{href}\" data-sheet>");
+        }
     }
     if !key.low_data
         && let Some(href) = assets::href("start.js")
@@ -86,12 +97,23 @@ pub fn write(frame: &Frame<'_>) -> String {
         offer(&mut html, locale);
     }
     html.push_str(SPRITE.trim());
-    if writes {
+    if writes || around {
         html.push_str(MORE.trim());
     }
     html.push_str(data);
     html.push_str("</body></html>");
     html
+}
+
+/// Whether a page stands around the discussions: it is no space, no part of one, nor the list of them.
+fn around(address: &str) -> bool {
+    let path = address.split('?').next().unwrap_or_default();
+    let mut parts = path.trim_matches('/').split('/').skip(1);
+    match (parts.next(), parts.nth(1)) {
+        (None | Some("about"), _) => false,
+        (Some("spaces"), last) => !matches!(last, None | Some("questions" | "all")),
+        _ => true,
+    }
 }
 
 /// Where this page is, in every language; or, if there is no such page, that nobody should note it.

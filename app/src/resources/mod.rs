@@ -1,0 +1,15 @@
+//! Resources: the repository, one resource, and the way of a suggestion. Drawn by the server only.
+//!
+//! Routes: `/{lang}/resources`, `…/{number}`, `…/suggest`, `…/suggestions`.
+
+pub mod api;
+mod filters;
+mod list;
+mod one;
+mod suggest;
+mod suggestions;
+pub mod words;
+
+pub use list::row;
+pub use suggest::{FORM, change, filled_in};
+pub use suggestions::{happened, state_name};
