@@ -108,6 +108,8 @@ pub enum Why {
     NoAlternative,
     /// The reply has been sent; its files are settled.
     FilesSettled,
+    /// Files cannot be kept for now.
+    FilesAway,
 }
 
 /// A field and what is wrong with it.

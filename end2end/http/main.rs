@@ -4,6 +4,7 @@
 
 mod accounts;
 mod assets;
+mod bucket;
 mod cache;
 mod client;
 mod command_line;

@@ -62,7 +62,11 @@ pub struct World {
 
 impl World {
     pub fn new() -> Self {
-        let site = TestSite::start();
+        Self::on(TestSite::start())
+    }
+
+    /// The same on a site that was started otherwise.
+    pub fn on(site: TestSite) -> Self {
         let mut world = Self { site, cookies: HashMap::new(), posts: HashMap::new(), made: 0 };
         // The demo's consultations end one day; tests go on.
         database::ask(&world.site, "update space set opens = null, closes = null, proposals = 1", "");

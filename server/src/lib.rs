@@ -19,4 +19,5 @@ pub mod router;
 pub mod security;
 pub mod serve;
 pub mod site_files;
+pub mod store;
 pub mod visit;

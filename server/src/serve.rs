@@ -39,9 +39,13 @@ async fn serve(args: ServeArgs) -> Result<(), Failure> {
         Some(way) => Some(Post::open(way, args.mail_from, &base)?),
         None => None,
     };
+    let files = match args.files.files {
+        Some(files) => Some(files.open().await?),
+        None => None,
+    };
     let hub = Hub::open(&args.database.database_url).await?;
-    let hub = match &args.files {
-        Some(folder) => hub.with_files_in(folder),
+    let hub = match files {
+        Some(files) => files.give(hub),
         None => hub,
     };
     if args.demo && demo::fill(&hub).await? {

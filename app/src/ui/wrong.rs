@@ -33,6 +33,7 @@ pub fn words(locale: Locale, why: Why) -> String {
         Why::TooManyPixels { most } => t::too_many_pixels(locale, most.into()),
         Why::NoAlternative => t::no_alternative(locale).to_owned(),
         Why::FilesSettled => t::files_settled(locale).to_owned(),
+        Why::FilesAway => t::files_away(locale).to_owned(),
     }
 }
 

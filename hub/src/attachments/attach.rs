@@ -61,7 +61,11 @@ impl Attachments<'_> {
         let id = AttachmentId(self.hub.clock.id());
         let size = i64::try_from(bytes.len()).unwrap_or(i64::MAX);
         let name = kept_name(&name, kind);
-        self.hub.files.put(id, bytes).await?;
+        if let Err(error) = self.hub.files.put(id, bytes).await {
+            // Whoever writes keeps their text, and tries again.
+            tracing::warn!(%error, "a file could not be kept");
+            return Err(wrong(Why::FilesAway));
+        }
         let mut tx = self.hub.db.begin().await?;
         if let Some(same) = room(&mut tx, actor.person, key, &digest).await? {
             return Ok(same);

@@ -1,6 +1,6 @@
 //! Files beside replies: taken, looked through, kept, and read by those who may read the reply.
 //!
-//! Table: `attachment`. What a file holds stands in a folder, under its id; the row says what it is and whose.
+//! Table: `attachment`. What a file holds stands in a folder or a store of objects, under its id; the row says what it is and whose.
 
 mod attach;
 mod picture;

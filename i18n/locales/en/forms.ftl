@@ -39,3 +39,4 @@ file-broken = The file is damaged or incomplete
 too-many-pixels = The picture has more than { NUMBER($most) } megapixels
 files-settled = The reply has been sent, so its files stay as they are
 no-alternative = Say what the picture shows
+files-away = Files cannot be stored for the moment. Your text is safe; attach the file again in a few minutes

@@ -39,3 +39,4 @@ file-broken = El archivo está dañado o incompleto
 too-many-pixels = La imagen pasa de { NUMBER($most) } megapíxeles
 files-settled = La respuesta ya se envió, así que sus archivos quedan como están
 no-alternative = Diga qué muestra la imagen
+files-away = Por el momento no se pueden guardar archivos. Su texto está a salvo; adjunte el archivo de nuevo en unos minutos

@@ -39,3 +39,4 @@ file-broken = Le fichier est endommagé ou incomplet
 too-many-pixels = L’image dépasse { NUMBER($most) } mégapixels
 files-settled = La réponse est envoyée, ses fichiers restent donc tels quels
 no-alternative = Dites ce que montre l’image
+files-away = Les fichiers ne peuvent pas être enregistrés pour le moment. Votre texte est conservé ; joignez de nouveau le fichier dans quelques minutes
