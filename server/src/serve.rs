@@ -92,6 +92,11 @@ async fn sweep(hub: Hub) {
     let mut turn = tokio::time::interval(SWEEP);
     loop {
         turn.tick().await;
+        match hub.attachments().take_in().await {
+            Ok(0) => {}
+            Ok(come) => tracing::info!(come, "files that were away have come"),
+            Err(error) => tracing::warn!(%error, "files that are away could not be looked for"),
+        }
         match hub.attachments().sweep().await {
             Ok(0) => {}
             Ok(removed) => tracing::info!(removed, "files that nobody will read again"),

@@ -123,6 +123,7 @@ async fn replies(tx: &mut Tx, space: SpaceId, question: &archive::Question, adde
             versions: &reply.versions,
         };
         write::reply(tx, &new).await?;
+        crate::attachments::import(tx, question.id, reply).await?;
         crate::voices::import(tx, reply.id, &reply.endorsements).await?;
         added.reply(&reply.versions);
     }
