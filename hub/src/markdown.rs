@@ -1,5 +1,9 @@
 //! Markdown to sanitised HTML.
 
+mod marked;
+
+pub use marked::render_marked;
+
 use crate::typography;
 use ammonia::Builder;
 use domain::{Html, LangTag};
@@ -10,11 +14,18 @@ use std::sync::LazyLock;
 /// Renders CommonMark with tables. Headings start at level 3, because a page has the ones above; raw HTML is
 /// shown as the text that it is; pictures become links. What comes out is sanitised whatever went in.
 pub fn render(source: &str, lang: &LangTag) -> Html {
+    Html(written(Parser::new_ext(source, OPTIONS), lang, source.len()))
+}
+
+/// What is understood beyond CommonMark.
+const OPTIONS: Options = Options::ENABLE_TABLES;
+
+/// The HTML of what a parser, or somebody between it and here, has read in a source of so many bytes.
+fn written<'a>(events: impl Iterator<Item = Event<'a>>, lang: &LangTag, length: usize) -> String {
     let french = typography::applies(lang);
     let mut in_code = false;
     let mut nest = Nest::default();
-    let parser = Parser::new_ext(source, Options::ENABLE_TABLES).filter(|event| nest.keeps(event));
-    let parser = TextMergeStream::new(parser);
+    let parser = TextMergeStream::new(events.filter(|event| nest.keeps(event)));
     let events = parser.map(|event| match event {
         Event::Start(Tag::Heading { level, id, classes, attrs }) => {
             Event::Start(Tag::Heading { level: lowered(level), id, classes, attrs })
@@ -38,7 +49,7 @@ pub fn render(source: &str, lang: &LangTag) -> Html {
         Event::Text(text) if french && !in_code => Event::Text(CowStr::from(typography::french(&text))),
         event => event,
     });
-    let mut out = String::with_capacity(source.len() * 5 / 4);
+    let mut out = String::with_capacity(length * 5 / 4);
     html::push_html(&mut out, events);
     let clean = SANITISER.clean(&out).to_string();
     // A wide table scrolls by itself, so that the page need not. The sanitiser lets no `<div>` through, so
@@ -46,7 +57,7 @@ pub fn render(source: &str, lang: &LangTag) -> Html {
     let boxed = clean
         .replace("<table>", "<div class=\"scroll-x\" tabindex=\"0\"><table>")
         .replace("</table>", "</table></div>");
-    Html(boxed.trim_end().to_owned())
+    boxed.trim_end().to_owned()
 }
 
 /// So deep may quotations and lists stand in each other. What stands deeper stands there too: nobody can tell by

@@ -207,3 +207,7 @@ log-publish-edit = Changes published
 log-reject-edit = Changes declined
 done-edit-published = The changes are published.
 done-edit-rejected = The changes are declined. The author is told why.
+mark-telephone = [telephone number]
+mark-email = [e-mail address]
+mark-identity = [number of a document or an account]
+mark-link = [web address]

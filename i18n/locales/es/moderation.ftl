@@ -207,3 +207,7 @@ log-publish-edit = Cambios publicados
 log-reject-edit = Cambios rechazados
 done-edit-published = Los cambios se han publicado.
 done-edit-rejected = Los cambios se han rechazado. Se comunica el motivo a su autor o autora.
+mark-telephone = [número de teléfono]
+mark-email = [dirección de correo]
+mark-identity = [número de un documento o una cuenta]
+mark-link = [dirección web]

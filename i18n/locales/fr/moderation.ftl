@@ -207,3 +207,7 @@ log-publish-edit = Modifications publiées
 log-reject-edit = Modifications refusées
 done-edit-published = Les modifications sont publiées.
 done-edit-rejected = Les modifications sont refusées. L’auteur en reçoit le motif.
+mark-telephone = [numéro de téléphone]
+mark-email = [adresse électronique]
+mark-identity = [numéro d’un document ou d’un compte]
+mark-link = [adresse web]
