@@ -19,7 +19,7 @@ pub(crate) mod write;
 
 pub use import::{Imported, Renumbered};
 pub(crate) use own::was_sent;
-pub use own::{Edit, Revised, Revision};
+pub use own::{Edit, Revised, Revision, Verdict};
 pub(crate) use page::language;
 pub use post::{NewPost, Posted};
 pub use queries::Feed;

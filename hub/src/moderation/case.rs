@@ -3,8 +3,8 @@
 use super::queue::ItemRow;
 use super::{Moderation, checks, sql};
 use crate::accounts::Actor;
-use crate::clock::moment;
-use crate::db::reading;
+use crate::clock::{millis, moment};
+use crate::db::{reading, within};
 use crate::discussions::unsound;
 use crate::{Error, markdown};
 use domain::id::{PersonId, ReplyId, SpaceId};
@@ -40,6 +40,9 @@ impl Moderation<'_> {
         actor.facilitator(space)?;
         let row: ItemRow =
             reading!(db, on => sqlx::query_as(sql::ITEM).bind(locale.tag()).bind(id.0).fetch_one(on).await)?;
+        if row.author_id != actor.person.0 {
+            self.note_read(id).await?;
+        }
         let number = row.number.as_deref().map(unsound).transpose()?;
         let author = row.author_id;
         let item = row.item()?;
@@ -83,6 +86,21 @@ impl Moderation<'_> {
             log: log.into_iter().map(line).collect(),
             item,
         })
+    }
+}
+
+impl Moderation<'_> {
+    /// That a facilitator has read a reply: its author is told when that was, the first time.
+    async fn note_read(&self, id: ReplyId) -> Result<(), Error> {
+        let known: Option<i64> =
+            reading!(&self.hub.db, on => sqlx::query_scalar(sql::READ_AT).bind(id.0).fetch_one(on).await)?;
+        if known.is_some() {
+            return Ok(());
+        }
+        let mut tx = self.hub.db.begin().await?;
+        let now = millis(self.hub.now());
+        within!(&mut tx, on => sqlx::query(sql::READ).bind(id.0).bind(now).execute(on).await.map(|_| ()))?;
+        tx.commit().await
     }
 }
 

@@ -2,7 +2,6 @@
 #![expect(clippy::unwrap_used, reason = "a test may stop at once")]
 
 #[path = "../discussions/make.rs"]
-#[expect(dead_code, reason = "shared with the tests of discussions")]
 mod make;
 
 mod account;
@@ -18,3 +17,4 @@ mod people;
 mod post;
 mod profile;
 mod ruling;
+mod translations;

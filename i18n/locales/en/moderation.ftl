@@ -211,3 +211,6 @@ mark-telephone = [telephone number]
 mark-email = [e-mail address]
 mark-identity = [number of a document or an account]
 mark-link = [web address]
+log-accept-version = Translation accepted by the author
+log-withdraw-version = Translation withdrawn by the author
+log-restore-version = Translation shown again by the author

@@ -211,3 +211,6 @@ mark-telephone = [número de teléfono]
 mark-email = [dirección de correo]
 mark-identity = [número de un documento o una cuenta]
 mark-link = [dirección web]
+log-accept-version = Traducción aceptada por su autor o autora
+log-withdraw-version = Traducción retirada por su autor o autora
+log-restore-version = Traducción mostrada de nuevo por su autor o autora

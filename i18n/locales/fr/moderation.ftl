@@ -211,3 +211,6 @@ mark-telephone = [numéro de téléphone]
 mark-email = [adresse électronique]
 mark-identity = [numéro d’un document ou d’un compte]
 mark-link = [adresse web]
+log-accept-version = Traduction acceptée par l’auteur
+log-withdraw-version = Traduction retirée par l’auteur
+log-restore-version = Traduction de nouveau montrée par l’auteur
