@@ -8,6 +8,7 @@ mod bucket;
 mod cache;
 mod client;
 mod command_line;
+mod contributions;
 mod database;
 mod executable;
 mod files;

@@ -33,7 +33,7 @@ async fn judge(hub: &Hub, who: &Actor, id: ReplyId, lang: &str, verdict: Verdict
     hub.discussions().judge(who, id, &tag(lang), 1, verdict).await
 }
 
-fn is_missing(result: Result<(), Error>) {
+fn is_missing(result: &Result<(), Error>) {
     assert!(matches!(result, Err(Error::Fault(Fault::NotFound))), "{result:?}");
 }
 
@@ -72,9 +72,9 @@ on_both! {
         assert!(found.iter().all(|each| each.settled.is_none() && !each.outdated && each.withdrawn_at.is_none()));
         assert!(hub.discussions().translations(&mira).await.unwrap().is_empty());
         for verdict in [Verdict::Accept, Verdict::Withdraw, Verdict::Restore] {
-            is_missing(judge(&hub, &mira, id, "fr", verdict).await);
-            is_missing(judge(&hub, &ana, id, "en", verdict).await);
-            is_missing(judge(&hub, &ana, id, "pt", verdict).await);
+            is_missing(&judge(&hub, &mira, id, "fr", verdict).await);
+            is_missing(&judge(&hub, &ana, id, "en", verdict).await);
+            is_missing(&judge(&hub, &ana, id, "pt", verdict).await);
         }
         let stale = hub.discussions().judge(&ana, id, &tag("fr"), 2, Verdict::Accept).await.unwrap_err();
         assert!(matches!(stale, Error::Wrong(wrong) if wrong[0].why == Why::DecidedAlready));
@@ -114,7 +114,7 @@ on_both! {
         assert_eq!(log(&hub, &root).await, ["restore_version", "withdraw_version"]);
         // What a facilitator holds, its author does not let out.
         hub.moderation().hold(&root, id, &[tag("fr")], None).await.unwrap();
-        is_missing(judge(&hub, &ana, id, "fr", Verdict::Restore).await);
+        is_missing(&judge(&hub, &ana, id, "fr", Verdict::Restore).await);
         assert!(!french_is_out(&hub).await);
     }
 

@@ -72,7 +72,7 @@ fn row(locale: Locale, slug: &str, question: u32, reply: ReplyId, each: OwnTrans
                 {stands}
             </p>
             <details>
-                <summary>{t::read_it(locale)} {of()}</summary>
+                <summary>{icon("i-down")} <span>{t::read_it(locale)} {of()}</span></summary>
                 <div class="voice" lang=lang.to_string() dir="auto" inner_html=html.0></div>
             </details>
             <form class="act-row" method="post" action=paths::contributions(locale) data-act="">
