@@ -81,6 +81,8 @@ pub(crate) mod border {
         Post,
         /// Putting a file beside a reply.
         File,
+        /// Looking for people to mention.
+        People,
     }
 
     /// Keeps people from doing too much too fast.

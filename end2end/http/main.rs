@@ -14,6 +14,7 @@ mod executable;
 mod files;
 mod gate;
 mod hostile;
+mod mentions;
 mod moderation;
 mod notifications;
 mod pages;

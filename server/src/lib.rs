@@ -12,6 +12,7 @@ pub mod live;
 pub mod log;
 pub mod mail;
 mod memory;
+pub mod mentions;
 pub mod own_data;
 pub mod pages;
 pub mod preferences;

@@ -2,7 +2,9 @@
 
 use crate::limits::Limits;
 use crate::pages::Cache;
-use crate::{assets, feeds, files, go_to, live, log, own_data, pages, preferences, security, site_files, visit};
+use crate::{
+    assets, feeds, files, go_to, live, log, mentions, own_data, pages, preferences, security, site_files, visit,
+};
 use app::api::AskedByScript;
 use axum::Router;
 use axum::body::Body;
@@ -102,6 +104,7 @@ fn routes() -> Routes {
         .route("/{lang}/manifest.webmanifest", get(site_files::manifest))
         .route("/feeds/{lang}/spaces/{file}", get(feeds::space))
         .route("/{lang}/spaces/{slug}/go-to", get(go_to::go_to))
+        .route("/{lang}/spaces/{slug}/people.json", get(mentions::people))
         .route("/{lang}/account/data.json", get(own_data::own_data))
         .route("/{lang}/moderation/log.csv", get(log::export))
         .route("/{lang}/moderation/log.json", get(log::export))

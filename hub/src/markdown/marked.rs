@@ -63,7 +63,7 @@ pub fn render_marked(source: &str, lang: &LangTag, places: &[(Range<usize>, &'st
             other => events.push(other),
         }
     }
-    let clean = written(events.into_iter(), lang, source.len());
+    let clean = written(events.into_iter(), lang, &source);
     let mut classes = classes.into_iter();
     let mut out = String::with_capacity(clean.len());
     for c in clean.chars() {

@@ -57,7 +57,11 @@ impl Moderation<'_> {
         actor.facilitator(space)?;
         let as_seen = seen::is(&mut tx, id, seen).await?;
         let done = as_seen
-            && if publish { own::apply(&mut tx, id, hub.now()).await? } else { own::drop_waiting(&mut tx, id).await? };
+            && if publish {
+                own::apply(&mut tx, hub, id, hub.now()).await?
+            } else {
+                own::drop_waiting(&mut tx, id).await?
+            };
         if !done {
             return Err(Error::Wrong(vec![Wrong::new("do", Why::DecidedAlready)]));
         }

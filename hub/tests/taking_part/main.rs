@@ -10,6 +10,7 @@ mod email;
 mod files;
 mod leave;
 mod mail;
+mod mentions;
 mod moderating;
 mod news;
 mod own_words;

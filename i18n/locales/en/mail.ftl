@@ -74,3 +74,4 @@ news-more = { $count ->
 }
 news-button = See all notifications
 news-after = How often we write to you is set on that page. To get no more of these letters:
+news-mention = { $author } mentions you in a reply to question { NUMBER($question) } of “{ $space }”

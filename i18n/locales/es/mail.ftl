@@ -74,3 +74,4 @@ news-more = { $count ->
 }
 news-button = Ver todas las notificaciones
 news-after = En esa página puede elegir cada cuánto le escribimos. Para no recibir más estos correos:
+news-mention = { $author } le menciona en una respuesta a la pregunta { NUMBER($question) } de «{ $space }»

@@ -74,3 +74,4 @@ news-more = { $count ->
 }
 news-button = Voir toutes les notifications
 news-after = La fréquence de ces courriels se règle sur cette page. Pour ne plus en recevoir :
+news-mention = { $author } vous mentionne dans une réponse à la question { NUMBER($question) } de « { $space } »

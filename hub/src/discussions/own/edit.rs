@@ -11,9 +11,9 @@ use crate::clock::{millis, moment};
 use crate::db::{Tx, reading, within};
 use crate::discussions::archive::{Origin, Version};
 use crate::discussions::queries::day;
-use crate::discussions::{Discussions, write};
+use crate::discussions::{Discussions, mentions, write};
 use crate::writes::Writes;
-use crate::{Error, markdown, stamp};
+use crate::{Error, Hub, markdown, stamp};
 use domain::discussions::{Draft, Publication, ReplyNumber, ReplyState, SpaceState, Versions};
 use domain::form::{Why, Wrong};
 use domain::id::{ReplyId, SpaceId, TextId};
@@ -101,9 +101,11 @@ impl Discussions<'_> {
 
     /// Changes a reply of the person's own. Sent twice under one key, it is one edit.
     pub async fn edit(&self, actor: &Actor, edit: &Edit) -> Result<Revised, Error> {
-        let versions = Versions::parse(&edit.drafts).map_err(Error::Wrong)?;
-        let rendered: Vec<Html> = versions.all().iter().map(|(lang, text)| markdown::render(text, lang)).collect();
+        Versions::parse(&edit.drafts).map_err(Error::Wrong)?;
         let hub = self.hub;
+        let drafts = mentions::resolved_again(hub, edit.id, &edit.drafts).await?;
+        let versions = Versions::parse(&drafts).map_err(Error::Wrong)?;
+        let rendered: Vec<Html> = versions.all().iter().map(|(lang, text)| markdown::render(text, lang)).collect();
         let now = hub.now();
         let mut tx = hub.db.begin().await?;
         stamp::raise(&mut tx).await?;
@@ -121,6 +123,7 @@ impl Discussions<'_> {
         let waits = match state {
             ReplyState::Pending | ReplyState::Returned => {
                 replace(&mut tx, text, &versions, &rendered, now).await?;
+                mentions::note_anew(&mut tx, edit.id, &versions).await?;
                 within!(&mut tx, on => sqlx::query(sql::RESUBMIT).bind(edit.id.0).execute(on).await.map(|_| ()))?;
                 true
             }
@@ -143,6 +146,7 @@ impl Discussions<'_> {
                     })?;
                 } else {
                     rewrite(&mut tx, text, &versions, &rendered, now).await?;
+                    mention_again(&mut tx, hub, edit.id, &versions).await?;
                 }
                 waits
             }
@@ -168,14 +172,23 @@ impl Discussions<'_> {
 }
 
 /// Publishes the edit of a reply that waits for it, in a transaction of a decision. Whether there was one.
-pub(crate) async fn apply(tx: &mut Tx, id: ReplyId, now: OffsetDateTime) -> Result<bool, Error> {
+pub(crate) async fn apply(tx: &mut Tx, hub: &Hub, id: ReplyId, now: OffsetDateTime) -> Result<bool, Error> {
     let waiting: Option<EditRow> = within!(tx, on => sqlx::query_as(sql::EDIT).bind(id.0).fetch_optional(on).await)?;
     let Some(waiting) = waiting else { return Ok(false) };
     let row: MineRow = within!(tx, on => sqlx::query_as(sql::MINE_TO_CHANGE).bind(id.0).fetch_one(on).await)?;
     let versions = Versions::parse(&waiting.drafts()?).map_err(Error::Wrong)?;
     let rendered: Vec<Html> = versions.all().iter().map(|(lang, text)| markdown::render(text, lang)).collect();
     rewrite(tx, TextId(row.text_id), &versions, &rendered, now).await?;
+    mention_again(tx, hub, id, &versions).await?;
     drop_waiting(tx, id).await
+}
+
+/// Whom a published reply mentions from now on; those who are new among them are told.
+async fn mention_again(tx: &mut Tx, hub: &Hub, id: ReplyId, versions: &Versions) -> Result<(), Error> {
+    mentions::note_anew(tx, id, versions).await?;
+    let mut writes = Writes::default();
+    crate::notifications::tell_mentioned(&mut writes, hub, id);
+    writes.send(tx).await
 }
 
 /// Drops the edit of a reply that waits. Whether there was one.
