@@ -86,6 +86,8 @@ pub(crate) mod border {
         File,
         /// Having the hub read a page elsewhere.
         Fetch,
+        /// Looking for people to mention.
+        People,
     }
 
     /// Reads pages of others, for what they tell of the works on them. Within strict limits: public addresses only, so

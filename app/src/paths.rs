@@ -170,6 +170,17 @@ pub fn edit(locale: Locale, slug: &str, question: u32, reply: domain::id::ReplyI
     format!("/{locale}/spaces/{slug}/questions/{question}?edit={reply}#compose")
 }
 
+/// To correct what somebody else has made of a reply of one's own.
+pub fn correct(
+    locale: Locale,
+    slug: &str,
+    question: u32,
+    reply: domain::id::ReplyId,
+    lang: &domain::LangTag,
+) -> String {
+    format!("/{locale}/spaces/{slug}/questions/{question}?edit={reply}&version={lang}#compose")
+}
+
 /// What a reply said before it was edited.
 pub fn history(locale: Locale, slug: &str, number: &ReplyNumber) -> String {
     format!("/{locale}/spaces/{slug}/questions/{}/history?reply={number}", number.question())

@@ -94,6 +94,7 @@ impl Maker {
             day_only: false,
             speaks_for: None,
             versions: vec![version("en", Origin::Original, 1, words.to_owned(), FIRST)],
+            files: Vec::new(),
             endorsements: Vec::new(),
         };
         archive.space.questions.iter_mut().for_each(|question| question.replies.push(reply.clone()));
@@ -118,6 +119,7 @@ impl Maker {
                     day_only: false,
                     speaks_for: None,
                     versions: self.versions(posted_at, pack, rng),
+                    files: Vec::new(),
                     endorsements: Vec::new(),
                 }
             })

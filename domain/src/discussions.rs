@@ -11,7 +11,7 @@ mod view;
 
 pub use change::Change;
 pub use number::{NotANumber, ReplyNumber};
-pub use own::{Composer, Contribution, Noted, OwnReply, Typed};
+pub use own::{Composer, Contribution, Noted, OwnReply, OwnTranslation, Typed};
 pub use post::{Decision, Draft, MOST_CHARACTERS, MOST_VERSIONS, Publication, ReplyState, Versions};
 pub use text::{By, Checked, Shown, Text, VersionMark};
 pub use thread::{LEVELS, Thread, threads};

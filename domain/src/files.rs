@@ -93,6 +93,8 @@ pub struct Attachment {
     pub alt: String,
     /// How many bytes it has.
     pub size: u64,
+    /// Whether it is here: a consultation that was taken in from elsewhere names files that may not have come along.
+    pub here: bool,
     /// A picture's width and height, in points.
     pub measures: Option<(u32, u32)>,
 }

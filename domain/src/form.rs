@@ -127,6 +127,8 @@ pub enum Why {
     NotAYear,
     /// Not a day, or not one that can be meant.
     NotADay,
+    /// Files cannot be kept for now.
+    FilesAway,
 }
 
 /// A field and what is wrong with it.

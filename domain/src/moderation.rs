@@ -3,6 +3,7 @@
 mod case;
 mod finding;
 mod log;
+pub mod mark;
 mod reason;
 mod report;
 

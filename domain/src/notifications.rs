@@ -39,6 +39,17 @@ impl Pace {
     }
 }
 
+/// Why somebody is told of a reply.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Because {
+    /// It mentions them.
+    Mentioned,
+    /// It answers one of theirs.
+    Answered,
+    /// They follow its question or space.
+    Followed,
+}
+
 /// A published reply that somebody is told of.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct News {
@@ -48,8 +59,8 @@ pub struct News {
     pub number: ReplyNumber,
     /// Who speaks.
     pub author: Speaker,
-    /// Whether it answers one of theirs; else they follow its question or space.
-    pub is_answer: bool,
+    /// Why they are told.
+    pub why: Because,
     /// The space, as addresses name it.
     pub slug: String,
     /// The title of the space, and its language.

@@ -17,19 +17,26 @@ pub struct TestSite {
     pub address: String,
     /// Where the server was started; removed with the site.
     folder: tempfile::TempDir,
+    /// What it was told by its environment.
+    settings: Vec<(&'static str, String)>,
 }
 
 impl TestSite {
     pub fn start() -> Self {
+        Self::start_with(Vec::new())
+    }
+
+    /// The same with more settings.
+    pub fn start_with(settings: Vec<(&'static str, String)>) -> Self {
         let folder = tempfile::tempdir().unwrap();
-        let (server, address) = serve(folder.path(), "127.0.0.1:0");
-        Self { server, address, folder }
+        let (server, address) = serve(folder.path(), "127.0.0.1:0", &settings);
+        Self { server, address, folder, settings }
     }
 
     /// The same at the same address and on the same database, with its memory gone: nobody has done anything too often.
     pub fn restart(&mut self) {
         self.stop();
-        (self.server, _) = serve(self.folder.path(), &self.address);
+        (self.server, _) = serve(self.folder.path(), &self.address, &self.settings);
     }
 
     fn stop(&mut self) {
@@ -120,12 +127,13 @@ impl TestSite {
 }
 
 /// Starts a server in a folder at an address, and says where it listens.
-fn serve(folder: &Path, address: &str) -> (Child, String) {
+fn serve(folder: &Path, address: &str, settings: &[(&str, String)]) -> (Child, String) {
     let mut server = executable::command(folder, &["serve", "--demo", "--addr", address])
         .env("COLLOQUY_LOG", "warn")
         .env("COLLOQUY_SMTP_URL", "file:mail")
         // The small machine that everything is made for has two cores.
         .env("TOKIO_WORKER_THREADS", "2")
+        .envs(settings.iter().map(|(name, value)| (name, value)))
         .stdout(Stdio::piped())
         .spawn()
         .unwrap();

@@ -15,7 +15,8 @@ pub fn command(folder: &Path, args: &[&str]) -> Command {
     let mut command = Command::new(path());
     command.args(args).current_dir(folder);
     for (name, _) in std::env::vars_os() {
-        if name == "DATABASE_URL" || name.to_string_lossy().starts_with("COLLOQUY_") {
+        let text = name.to_string_lossy();
+        if text == "DATABASE_URL" || text.starts_with("COLLOQUY_") || text.starts_with("AWS_") {
             command.env_remove(name);
         }
     }

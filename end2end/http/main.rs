@@ -4,14 +4,17 @@
 
 mod accounts;
 mod assets;
+mod bucket;
 mod cache;
 mod client;
 mod command_line;
+mod contributions;
 mod database;
 mod executable;
 mod files;
 mod gate;
 mod hostile;
+mod mentions;
 mod moderation;
 mod notifications;
 mod pages;

@@ -39,10 +39,12 @@ fn is_out(site: &TestSite, word: &str) -> bool {
 fn a_version_is_held_a_decision_undone_and_nobody_overruled_unseen() {
     let site = TestSite::start();
     let (mut ruairi, mut noor) = two(&site);
-    post(&mut noor, "A xylograph of wells.", "Une xylogravure de puits.");
+    post(&mut noor, "A xylograph of wells. Call +254 20 555 0142.", "Une xylogravure de puits.");
     let page = ruairi.get(QUEUE);
     assert_eq!(page.all(".crumbs li").last().unwrap(), "Moderation");
     assert_eq!(page.all(".queue .mod-row").len(), 1);
+    // What was noticed is marked where it stands, in words for those who do not see marks.
+    assert_eq!(page.all(".case .pair mark"), ["[telephone number] +254 20 555 0142"]);
     let id = page.attributes("form.decide input[name=reply]", "value").remove(0);
     let seen = page.attributes("form.decide input[name=seen]", "value").remove(0);
     let stale = [("reply", id.as_str()), ("seen", "0.9"), ("do", "reject"), ("reason", "No."), ("point", OFF)];

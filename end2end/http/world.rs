@@ -62,7 +62,11 @@ pub struct World {
 
 impl World {
     pub fn new() -> Self {
-        let site = TestSite::start();
+        Self::on(TestSite::start())
+    }
+
+    /// The same on a site that was started otherwise.
+    pub fn on(site: TestSite) -> Self {
         let mut world = Self { site, cookies: HashMap::new(), posts: HashMap::new(), made: 0 };
         // The demo's consultations end one day; tests go on.
         database::ask(&world.site, "update space set opens = null, closes = null, proposals = 1", "");
@@ -407,6 +411,27 @@ impl World {
         database::ask(&self.site, hold, &thing.id);
         self.changed();
         thing
+    }
+
+    /// A machine has put a reply into Spanish; its author may have withdrawn that.
+    pub fn translate(&self, thing: &Thing, withdrawn: bool) {
+        let made = "
+            insert or replace into text_version (
+                text_id, lang, lang_primary, is_original, origin, engine, revision, from_revision, markdown, html,
+                made_at, changed_at
+            )
+            select text_id, 'es', 'es', 0, 'machine', 'a test', 1, revision, markdown, html, made_at, changed_at
+            from text_version
+            where is_original and text_id = (select text_id from reply where id = $1)";
+        database::ask(&self.site, made, &thing.id);
+        if withdrawn {
+            let withdraw = "
+                update text_version
+                set held = 1, withdrawn_at = 1
+                where lang = 'es' and text_id = (select text_id from reply where id = $1)";
+            database::ask(&self.site, withdraw, &thing.id);
+        }
+        self.changed();
     }
 
     /// So deep that there is nothing of its number where it is asked for.

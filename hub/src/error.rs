@@ -33,7 +33,16 @@ pub enum Error {
     /// What is stored contradicts itself.
     #[error("the database is not sound: {0}")]
     Unsound(String),
+    /// Files cannot be kept or read for now.
+    #[error("the files: {0}")]
+    Files(String),
     /// A copy could not be written.
     #[error("no copy was made: {0}")]
     Backup(String),
+}
+
+impl From<object_store::Error> for Error {
+    fn from(error: object_store::Error) -> Self {
+        Self::Files(error.to_string())
+    }
 }

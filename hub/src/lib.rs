@@ -31,13 +31,14 @@ pub use error::Error;
 pub use stamp::Stamp;
 
 use db::Db;
+use object_store::ObjectStore;
 use stamp::Watch;
 use std::path::Path;
 use std::sync::Arc;
 use time::{Date, OffsetDateTime};
 use tokio::sync::Notify;
 
-/// The hub: a database, a folder of files and a clock. Cheap to clone.
+/// The hub: a database, a place for files and a clock. Cheap to clone.
 #[derive(Clone, Debug)]
 pub struct Hub {
     db: Db,
@@ -68,6 +69,11 @@ impl Hub {
     /// The same with its files in another folder than `files` beside the database. It need not be there yet.
     pub fn with_files_in(self, folder: &Path) -> Self {
         Self { files: attachments::Store::in_folder(folder), ..self }
+    }
+
+    /// The same with its files in a store of objects that holds nothing else.
+    pub fn with_files_at(self, store: Arc<dyn ObjectStore>) -> Self {
+        Self { files: attachments::Store::elsewhere(store), ..self }
     }
 
     /// Accounts, sessions, roles.

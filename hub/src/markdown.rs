@@ -1,5 +1,10 @@
 //! Markdown to sanitised HTML.
 
+mod marked;
+pub(crate) mod mention;
+
+pub use marked::render_marked;
+
 use crate::typography;
 use ammonia::Builder;
 use domain::{Html, LangTag};
@@ -10,16 +15,34 @@ use std::sync::LazyLock;
 /// Renders CommonMark with tables. Headings start at level 3, because a page has the ones above; raw HTML is
 /// shown as the text that it is; pictures become links. What comes out is sanitised whatever went in.
 pub fn render(source: &str, lang: &LangTag) -> Html {
+    Html(written(Parser::new_ext(source, OPTIONS), lang, source))
+}
+
+/// What is understood beyond CommonMark.
+const OPTIONS: Options = Options::ENABLE_TABLES;
+
+/// The HTML of what a parser, or somebody between it and here, has read in a source.
+fn written<'a>(events: impl Iterator<Item = Event<'a>>, lang: &LangTag, source: &str) -> String {
     let french = typography::applies(lang);
+    let mentions = mention::may_mention(source);
+    let mut in_mention = false;
     let mut in_code = false;
     let mut nest = Nest::default();
-    let parser = Parser::new_ext(source, Options::ENABLE_TABLES).filter(|event| nest.keeps(event));
-    let parser = TextMergeStream::new(parser);
+    let events = events.map(|event| if mentions { own(event) } else { event });
+    let parser = TextMergeStream::new(events.filter(|event| nest.keeps(event)));
     let events = parser.map(|event| match event {
         Event::Start(Tag::Heading { level, id, classes, attrs }) => {
             Event::Start(Tag::Heading { level: lowered(level), id, classes, attrs })
         }
         Event::End(TagEnd::Heading(level)) => Event::End(TagEnd::Heading(lowered(level))),
+        Event::Start(Tag::Link { dest_url, .. }) if mentions && mention::person(&dest_url).is_some() => {
+            in_mention = true;
+            Event::Text(CowStr::from(mention::begins()))
+        }
+        Event::End(TagEnd::Link) if in_mention => {
+            in_mention = false;
+            Event::Text(CowStr::from(mention::ends()))
+        }
         Event::Start(Tag::Image { link_type, dest_url, title, id }) => {
             Event::Start(Tag::Link { link_type, dest_url, title, id })
         }
@@ -46,7 +69,27 @@ pub fn render(source: &str, lang: &LangTag) -> Html {
     let boxed = clean
         .replace("<table>", "<div class=\"scroll-x\" tabindex=\"0\"><table>")
         .replace("</table>", "</table></div>");
-    Html(boxed.trim_end().to_owned())
+    let boxed = if mentions { mention::shown(&boxed) } else { boxed };
+    boxed.trim_end().to_owned()
+}
+
+/// What somebody has written, without the signs that mentions are made by here.
+fn own(event: Event<'_>) -> Event<'_> {
+    match event {
+        Event::Text(text) | Event::Html(text) | Event::InlineHtml(text) => {
+            Event::Text(CowStr::from(mention::foreign(&text)))
+        }
+        Event::Code(code) => Event::Code(CowStr::from(mention::foreign(&code))),
+        Event::Start(Tag::Link { link_type, dest_url, title, id }) => {
+            let dest_url = CowStr::from(mention::foreign(&dest_url));
+            Event::Start(Tag::Link { link_type, dest_url, title, id })
+        }
+        Event::Start(Tag::Image { link_type, dest_url, title, id }) => {
+            let dest_url = CowStr::from(mention::foreign(&dest_url));
+            Event::Start(Tag::Image { link_type, dest_url, title, id })
+        }
+        other => other,
+    }
 }
 
 /// So deep may quotations and lists stand in each other. What stands deeper stands there too: nobody can tell by
@@ -226,5 +269,25 @@ mod tests {
         assert_eq!(fr("Vraiment ?"), "<p>Vraiment\u{202f}?</p>");
         assert_eq!(fr("`a ?`"), "<p><code>a ?</code></p>");
         assert!(fr("[https://example.org/?q=1](https://example.org/?q=1)").contains(">https://example.org/?q=1<"));
+    }
+
+    #[test]
+    fn a_mention_is_a_name_and_no_link() {
+        let id = "01900000-0000-7000-8000-00000000dead";
+        assert_eq!(
+            html(&format!("Ask [@Ana \\[2\\] & Co](mention:{id}).")),
+            "<p>Ask <span class=\"mention\">@<bdi>Ana [2] &amp; Co</bdi></span>.</p>"
+        );
+        assert!(html(&format!("[@<script>](mention:{id})")).contains("@<bdi>&lt;script&gt;</bdi>"));
+        for other in [
+            format!("[@A](mention:{}) \u{fdd1}x\u{fdd2} `\u{fdd1}`", id.to_uppercase()),
+            "[@A](mention:) &#xFDD1;".to_owned(),
+            "[x](https://a.org/\u{fdd1}mention:)".to_owned(),
+            "<span class=\"mention\">@x</span> mention:".to_owned(),
+        ] {
+            assert!(!html(&other).contains("<span"), "{}", html(&other));
+        }
+        let nested = html(&format!("[a **b** [@C](mention:{id})](https://a.org)"));
+        assert_eq!(nested.matches("<span").count(), nested.matches("</span>").count());
     }
 }

@@ -82,6 +82,7 @@ pub fn statements() -> Vec<&'static str> {
         crate::moderation::manage_sql::ALL,
         crate::discussions::sql::ALL,
         crate::discussions::own::sql::ALL,
+        crate::discussions::mentions::sql::ALL,
         crate::voices::sql::ALL,
         crate::notifications::sql::ALL,
         crate::resources::sql::ALL,

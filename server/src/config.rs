@@ -1,10 +1,10 @@
 //! What an operator sets: by environment, or by a flag of the same meaning.
 
 use crate::mail::Way;
+use crate::store::Files;
 use clap::Args;
 use lettre::message::Mailbox;
 use std::net::SocketAddr;
-use std::path::PathBuf;
 
 /// Where the data are.
 #[derive(Args, Clone, Debug)]
@@ -12,6 +12,14 @@ pub struct DatabaseArgs {
     /// The database's address.
     #[arg(long, help = "The database: sqlite:PATH or postgres://USER:PASSWORD@HOST/NAME", env = "DATABASE_URL", default_value = "sqlite:data/colloquy.db", hide_env_values = true, value_parser = database)]
     pub database_url: String,
+}
+
+/// Where the files are.
+#[derive(Args, Clone, Debug)]
+pub struct FilesArgs {
+    /// Where files stand.
+    #[arg(long, help = "Where files beside replies stand: a folder, or s3://BUCKET/PREFIX, with the store's address and key in AWS_ENDPOINT_URL, AWS_REGION, AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY [default: files, beside the database; data/files with PostgreSQL]", env = "COLLOQUY_FILES", value_parser = Files::parse)]
+    pub files: Option<Files>,
 }
 
 /// How to serve.
@@ -29,9 +37,9 @@ pub struct ServeArgs {
     /// How mail leaves.
     #[arg(long, help = "How mail leaves: smtp://USER:PASSWORD@HOST, smtps://…, or file:DIR for files [default: no mail is sent]", env = "COLLOQUY_SMTP_URL", hide_env_values = true, value_parser = Way::parse)]
     pub smtp_url: Option<Way>,
-    /// The folder in which files beside replies stand [default: files, beside the database; data/files with PostgreSQL]
-    #[arg(long, env = "COLLOQUY_FILES")]
-    pub files: Option<PathBuf>,
+    /// Where files are.
+    #[command(flatten)]
+    pub files: FilesArgs,
     /// Whom mail is from: an address, or NAME <ADDRESS> [default: colloquy@ and the host of the public address]
     #[arg(long, env = "COLLOQUY_MAIL_FROM", value_parser = mail_from)]
     pub mail_from: Option<Mailbox>,

@@ -11,6 +11,9 @@ use hub::accounts::NewMember;
 #[include = "*.json"]
 struct Demo;
 
+/// The resources of its repository, as exported JSON.
+const RESOURCES: &str = include_str!("../../demo/around/resources.json");
+
 /// The password of everybody in the imaginary consultation who can sign in.
 const PASSWORD: &str = "before the river runs low";
 
@@ -43,16 +46,14 @@ pub async fn fill(hub: &Hub) -> Result<bool, hub::Error> {
     if !hub.discussions().space_slugs().await?.is_empty() {
         return Ok(false);
     }
-    for name in Demo::iter() {
+    // What stands in a folder is no consultation.
+    for name in Demo::iter().filter(|name| !name.contains('/')) {
         if let Some(file) = Demo::get(&name) {
-            if name == "resources.json" {
-                let archive = hub::resources::archive::parse(&file.data)?;
-                hub.resources().import(&archive).await?;
-                continue;
-            }
             let archive = hub::discussions::archive::parse(&file.data)?;
             hub.discussions().import_archive(&archive).await?;
         }
     }
+    let resources = hub::resources::archive::parse(RESOURCES.as_bytes())?;
+    hub.resources().import(&resources).await?;
     Ok(true)
 }

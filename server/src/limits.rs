@@ -27,13 +27,15 @@ struct Rule {
     network: (u32, u32),
 }
 
-const RULES: [Rule; 6] = [
+const RULES: [Rule; 7] = [
     Rule { what: What::SignIn, own: (6, 30), network: (60, 600) },
     Rule { what: What::SignUp, own: (3, 10), network: (30, 200) },
     Rule { what: What::Mail, own: (2, 10), network: (30, 200) },
     Rule { what: What::Post, own: (6, 60), network: (120, 1200) },
     Rule { what: What::File, own: (20, 120), network: (200, 2000) },
     Rule { what: What::Fetch, own: (6, 60), network: (20, 200) },
+    // Asked for as names are typed.
+    Rule { what: What::People, own: (60, 900), network: (600, 9000) },
 ];
 
 type Limiter = DefaultKeyedRateLimiter<Who>;

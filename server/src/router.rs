@@ -4,7 +4,8 @@ use crate::limits::Limits;
 use crate::pages::Cache;
 use crate::web::Reader;
 use crate::{
-    assets, feeds, files, go_to, live, log, own_data, pages, preferences, resources, security, site_files, visit,
+    assets, feeds, files, go_to, live, log, mentions, own_data, pages, preferences, resources, security, site_files,
+    visit,
 };
 use app::api::AskedByScript;
 use axum::Router;
@@ -110,6 +111,7 @@ fn routes() -> Routes {
         .route("/feeds/resources.json", get(resources::harvest))
         .route("/{lang}/resources/{number}/{cite}", get(resources::cite))
         .route("/{lang}/spaces/{slug}/go-to", get(go_to::go_to))
+        .route("/{lang}/spaces/{slug}/people.json", get(mentions::people))
         .route("/{lang}/account/data.json", get(own_data::own_data))
         .route("/{lang}/moderation/log.csv", get(log::export))
         .route("/{lang}/moderation/log.json", get(log::export))

@@ -41,9 +41,13 @@ async fn serve(args: ServeArgs) -> Result<(), Failure> {
         Some(way) => Some(Post::open(way, args.mail_from, &base)?),
         None => None,
     };
+    let files = match args.files.files {
+        Some(files) => Some(files.open().await?),
+        None => None,
+    };
     let hub = Hub::open(&args.database.database_url).await?;
-    let hub = match &args.files {
-        Some(folder) => hub.with_files_in(folder),
+    let hub = match files {
+        Some(files) => files.give(hub),
         None => hub,
     };
     if args.demo && demo::fill(&hub).await? {
@@ -93,6 +97,11 @@ async fn sweep(hub: Hub) {
     let mut turn = tokio::time::interval(SWEEP);
     loop {
         turn.tick().await;
+        match hub.attachments().take_in().await {
+            Ok(0) => {}
+            Ok(come) => tracing::info!(come, "files that were away have come"),
+            Err(error) => tracing::warn!(%error, "files that are away could not be looked for"),
+        }
         match hub.attachments().sweep().await {
             Ok(0) => {}
             Ok(removed) => tracing::info!(removed, "files that nobody will read again"),

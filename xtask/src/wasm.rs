@@ -19,7 +19,8 @@ use crate::{
 
 const TARGET_DIR: &str = "target/front";
 const START: &str = "frontend/start.js";
-const COMPOSE: &str = "frontend/compose.js";
+/// One script for who writes, in parts of which each needs those before it.
+const COMPOSE: [&str; 2] = ["frontend/compose.js", "frontend/mention.js"];
 /// What browsers of the last three years all have; the compiler uses these features, so the optimiser must know.
 const WASM_OPT: [&str; 8] = [
     "-Oz",
@@ -111,7 +112,8 @@ impl Client {
         );
         let start = start.replace("./colloquy.js", &format!("./{glue}"));
         let start = start.replace("./colloquy_bg.wasm", &format!("./{wasm}"));
-        let compose = site.add("compose.js", assets::read(Path::new(COMPOSE))?)?;
+        let compose = COMPOSE.iter().map(|part| assets::read(Path::new(part))).collect::<Result<Vec<_>>>()?.concat();
+        let compose = site.add("compose.js", compose)?;
         let start = start.replace("./compose.js", &format!("./{compose}"));
         site.add("start.js", start.into_bytes())?;
         Ok(())

@@ -16,7 +16,7 @@ pub fn beside(locale: Locale, files: &[Attachment], pictures: bool) -> Html {
     if files.is_empty() {
         return Html::default();
     }
-    let files = files.iter().map(|file| match file.measures.filter(|_| pictures) {
+    let files = files.iter().map(|file| match file.measures.filter(|_| pictures && file.here) {
         Some(measures) => picture(file, measures).into_any(),
         None => document(locale, file).into_any(),
     });
@@ -44,20 +44,26 @@ fn picture(file: &Attachment, (width, height): (u32, u32)) -> impl IntoView + us
 }
 
 fn document(locale: Locale, file: &Attachment) -> impl IntoView + use<> {
+    let away = (!file.here).then(|| view! { <span class="file-alt">{t::away(locale)}</span> });
     let shows = (!file.alt.is_empty()).then(|| view! { <span class="file-alt" dir="auto">{file.alt.clone()}</span> });
     view! {
         <li class="file">
-            {icon("i-file")} <span>{link(file)} " " <span class="file-m">{about(locale, file)}</span> {shows}</span>
+            {icon("i-file")} <span>{link(file)} " " <span class="file-m">{about(locale, file)}</span> {shows} {away}</span>
         </li>
     }
 }
 
 fn link(file: &Attachment) -> impl IntoView + use<> {
+    let name = file.name.clone();
+    if !file.here {
+        return view! { <bdi>{name}</bdi> }.into_any();
+    }
     view! {
         <a href=paths::file(file) rel="external">
-            <bdi>{file.name.clone()}</bdi>
+            <bdi>{name}</bdi>
         </a>
     }
+    .into_any()
 }
 
 /// Kind and size: `PDF, 1.2 MB`.

@@ -100,7 +100,7 @@ fn versions(locale: Locale, first: Option<LangTag>, original: Html, pairs: Vec<C
                     " "
                     {t::original(locale)}
                 </p>
-                <div class="voice" lang=lang.to_string() dir="auto" inner_html=original.0></div>
+                <div class="voice" lang=lang.to_string() dir="auto" inner_html=findings::marked(locale, original)></div>
             </div>
         }
         .into_any();
@@ -110,9 +110,11 @@ fn versions(locale: Locale, first: Option<LangTag>, original: Html, pairs: Vec<C
 
 /// A translation beside its original.
 fn pair_view(locale: Locale, original: &LangTag, pair: CasePair) -> impl IntoView + use<> {
-    let side = |html: Option<Html>, lang: &LangTag| match html {
+    let side = |html: Option<Html>, lang: &LangTag| {
+        match html {
         Some(html) => {
-            view! { <div class="side voice" lang=lang.to_string() dir="auto" inner_html=html.0></div> }.into_any()
+            view! { <div class="side voice" lang=lang.to_string() dir="auto" inner_html=findings::marked(locale, html)></div> }
+                .into_any()
         }
         None => view! {
             <div class="side missing">
@@ -120,6 +122,7 @@ fn pair_view(locale: Locale, original: &LangTag, pair: CasePair) -> impl IntoVie
             </div>
         }
         .into_any(),
+    }
     };
     let rows = pair
         .rows

@@ -2,7 +2,8 @@
 
 use crate::ui::icon;
 use domain::moderation::Finding;
-use domain::{LangTag, Locale};
+use domain::moderation::mark::{EMAIL, IDENTITY, LINK, TELEPHONE};
+use domain::{Html, LangTag, Locale};
 use i18n::moderation as t;
 use leptos::prelude::*;
 
@@ -10,6 +11,22 @@ use leptos::prelude::*;
 pub fn findings(locale: Locale, findings: &[Finding]) -> Option<impl IntoView + use<>> {
     let lines = findings.iter().map(|finding| line(locale, finding)).collect::<Vec<_>>();
     (!lines.is_empty()).then(|| view! { <ul class="findings" role="list">{lines}</ul> })
+}
+
+/// A text whose marks say in words what they are for, to those who do not see them. Nobody but the hub writes marks:
+/// what participants write loses its tags.
+pub fn marked(locale: Locale, text: Html) -> String {
+    let words = [
+        (TELEPHONE, t::mark_telephone(locale)),
+        (EMAIL, t::mark_email(locale)),
+        (IDENTITY, t::mark_identity(locale)),
+        (LINK, t::mark_link(locale)),
+    ];
+    words.into_iter().fold(text.0, |text, (what, words)| {
+        let mark = format!("<mark class=\"{what}\">");
+        let said = format!("{mark}<span class=\"vh\" lang=\"{}\">{words} </span>", locale.tag());
+        text.replace(&mark, &said)
+    })
 }
 
 fn line(locale: Locale, finding: &Finding) -> impl IntoView + use<> {

@@ -31,7 +31,7 @@ pub fn state(locale: Locale, state: ReplyState) -> &'static str {
 }
 
 /// Every deed of the log that has a name.
-pub const DEEDS: [&str; 18] = [
+pub const DEEDS: [&str; 21] = [
     "publish",
     "return",
     "reject",
@@ -50,6 +50,9 @@ pub const DEEDS: [&str; 18] = [
     "withdraw",
     "publish_edit",
     "reject_edit",
+    "accept_version",
+    "withdraw_version",
+    "restore_version",
 ];
 
 /// A deed of the log; one that has no name here is called by its code.
@@ -73,6 +76,9 @@ pub fn deed(locale: Locale, code: &str) -> &str {
         "withdraw" => t::log_withdraw(locale),
         "publish_edit" => t::log_publish_edit(locale),
         "reject_edit" => t::log_reject_edit(locale),
+        "accept_version" => t::log_accept_version(locale),
+        "withdraw_version" => t::log_withdraw_version(locale),
+        "restore_version" => t::log_restore_version(locale),
         other => other,
     }
 }

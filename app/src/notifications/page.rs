@@ -5,7 +5,7 @@ use crate::paths;
 use crate::root::{Drawn, Page};
 use crate::ui::{Moment, form, icon};
 use domain::form::{Button, Field, Form, Kind};
-use domain::notifications::{Followed, News, Pace};
+use domain::notifications::{Because, Followed, News, Pace};
 use domain::{Html, Locale};
 use i18n::notifications as t;
 use leptos::prelude::*;
@@ -99,7 +99,11 @@ fn view(locale: Locale, gathered: Gathered) -> impl IntoView + use<> {
 
 fn row(locale: Locale, news: News) -> impl IntoView {
     let name = if news.author.speaks_for.is_empty() { news.author.name } else { news.author.speaks_for };
-    let says = if news.is_answer { t::answered_you(locale) } else { t::has_replied(locale) };
+    let says = match news.why {
+        Because::Mentioned => t::mentions_you(locale, news.number.question().into()),
+        Because::Answered => t::answered_you(locale).to_owned(),
+        Because::Followed => t::has_replied(locale).to_owned(),
+    };
     let at = Moment { at: news.at, day_only: false };
     let fresh = news.unread.then(|| view! { <span class="fresh">{t::new(locale)}</span> });
     let class = if news.unread { "unread" } else { "" };

@@ -39,6 +39,12 @@ impl Former for Reply {
 
 impl Former for Text {
     fn former(&mut self, locale: Locale) {
+        // As the hub writes a mention of somebody who has left; nobody else writes such tags.
+        let mention = format!("@<bdi>{FORMER}</bdi>");
+        if self.shown.html.0.contains(&mention) {
+            let words = format!("@<bdi>{}</bdi>", i18n::own::former(locale));
+            self.shown.html.0 = self.shown.html.0.replace(&mention, &words);
+        }
         for version in &mut self.versions {
             match &mut version.by {
                 By::Person { name, accepted_by } => {

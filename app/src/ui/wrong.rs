@@ -41,6 +41,7 @@ pub fn words(locale: Locale, why: Why) -> String {
         Why::TooManyChosen { most } => t::too_many_chosen(locale, most.into()),
         Why::NotAYear => t::not_a_year(locale).to_owned(),
         Why::NotADay => t::not_a_day(locale).to_owned(),
+        Why::FilesAway => t::files_away(locale).to_owned(),
     }
 }
 

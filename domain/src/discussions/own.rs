@@ -124,10 +124,33 @@ pub struct Contribution {
     pub posted_at: OffsetDateTime,
     /// When it was last decided on.
     pub decided_at: Option<OffsetDateTime>,
+    /// When a facilitator first read it.
+    pub read_at: Option<OffsetDateTime>,
     /// Whether an edit of it awaits publication.
     pub edit_waits: bool,
     /// How many published replies answer it.
     pub answers: u32,
     /// What was said.
     pub text: Text,
+}
+
+/// A translation that somebody else has made of a reply, as its author finds it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OwnTranslation {
+    /// Its language.
+    pub lang: LangTag,
+    /// Whether a machine has made it.
+    pub by_machine: bool,
+    /// Who has made it, or which machine.
+    pub maker: String,
+    /// Its revision: what is accepted is what was read.
+    pub revision: u32,
+    /// Whether the original has changed since.
+    pub outdated: bool,
+    /// Who has accepted or checked it, if anybody has.
+    pub settled: Option<String>,
+    /// What it says.
+    pub html: Html,
+    /// When its author has withdrawn it.
+    pub withdrawn_at: Option<OffsetDateTime>,
 }

@@ -28,6 +28,13 @@ fn sent(deed: &str, key: &str, thing: &Thing) -> (String, Vec<(&'static str, Str
             (question, with(done("take-back"), "speaks-for", String::new()))
         }
         "POST /{lang}/contributions do=withdraw" => ("/en/contributions".to_owned(), done("withdraw")),
+        "POST /{lang}/contributions do=accept"
+        | "POST /{lang}/contributions do=withdraw-version"
+        | "POST /{lang}/contributions do=restore-version" => {
+            let deed = deed.rsplit('=').next().unwrap_or_default();
+            let fields = with(with(done(deed), "lang", "es".to_owned()), "revision", "1".to_owned());
+            ("/en/contributions".to_owned(), fields)
+        }
         "POST /{lang}/spaces/{slug}/questions/{number}/report" => {
             (REPORT.to_owned() + &number(), vec![("reason", "abuse".to_owned()), ("words", String::new())])
         }
@@ -94,5 +101,8 @@ fn prepare(world: &mut World, deed: &str, who: &str, thing: &Thing) {
     }
     if deed.ends_with("do=dismiss") {
         world.report(thing);
+    }
+    if deed.ends_with("do=accept") || deed.ends_with("-version") {
+        world.translate(thing, deed.ends_with("do=restore-version"));
     }
 }

@@ -6,7 +6,7 @@ use super::sign_in::AccountRow;
 use super::{Accounts, Actor, own_sql, people, sql};
 use crate::audit::{self, Entry};
 use crate::db::{Tx, within};
-use crate::discussions::{publish, recount_country};
+use crate::discussions::{mentions, publish, recount_country};
 use crate::mail::{self, Letter, Recipient};
 use crate::{Error, stamp};
 use domain::Locale;
@@ -112,6 +112,7 @@ impl Accounts<'_> {
 /// Removes what belongs to a person alone, and their name from what stays.
 pub(super) async fn forget(tx: &mut Tx, person: PersonId) -> Result<(), Error> {
     recount_country(tx, person, -1).await?;
+    mentions::rename(tx, person, FORMER, true).await?;
     within!(tx, on => {
         sqlx::query(own_sql::FORGET_REASONS).bind(person.0).execute(&mut *on).await?;
         sqlx::query(own_sql::FORGET_PERSON)

@@ -217,6 +217,8 @@ pub const FORGET: &[&str] = &[
     "delete from edit where reply_id in (select id from reply where author_id = $1)",
     "delete from follow where person_id = $1",
     "delete from notification where person_id = $1",
+    "delete from mention where person_id = $1",
+    "delete from mention where reply_id in (select id from reply where author_id = $1 and state <> 'published')",
     "delete from reading where person_id = $1",
     "delete from mandate where person_id = $1",
     "delete from endorsement where person_id = $1 and for_country = '' and for_body = ''",

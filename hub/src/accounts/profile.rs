@@ -4,7 +4,7 @@ use super::sign_in::AccountRow;
 use super::{Accounts, Actor, confirm, line, own_sql, password, sql};
 use crate::clock::millis;
 use crate::db::{reading, within};
-use crate::discussions::{joined, languages, name_key, recount_country};
+use crate::discussions::{joined, languages, mentions, name_key, recount_country};
 use crate::{Error, stamp};
 use domain::accounts::limits::{AFFILIATION, NAME};
 use domain::accounts::{Profile, StakeholderGroup};
@@ -94,6 +94,9 @@ impl Accounts<'_> {
                 .map(|_| ())
         })?;
         recount_country(&mut tx, actor.person, 1).await?;
+        if name != actor.name {
+            mentions::rename(&mut tx, actor.person, &name, false).await?;
+        }
         tx.commit().await?;
         hub.watch.raise();
         Ok(())

@@ -61,7 +61,12 @@ impl Attachments<'_> {
         let id = AttachmentId(self.hub.clock.id());
         let size = i64::try_from(bytes.len()).unwrap_or(i64::MAX);
         let name = kept_name(&name, kind);
-        self.hub.files.put(id, bytes).await?;
+        let kept = hex(&Sha256::digest(&bytes));
+        if let Err(error) = self.hub.files.put(id, bytes).await {
+            // Whoever writes keeps their text, and tries again.
+            tracing::warn!(%error, "a file could not be kept");
+            return Err(wrong(Why::FilesAway));
+        }
         let mut tx = self.hub.db.begin().await?;
         if let Some(same) = room(&mut tx, actor.person, key, &digest).await? {
             return Ok(same);
@@ -78,6 +83,7 @@ impl Attachments<'_> {
                 .bind(measures.map(|(width, _)| width))
                 .bind(measures.map(|(_, height)| height))
                 .bind(&digest)
+                .bind(&kept)
                 .bind(millis(self.hub.now()))
                 .execute(on)
                 .await
@@ -92,6 +98,7 @@ impl Attachments<'_> {
             size,
             width: measures.map(|(width, _)| width),
             height: measures.map(|(_, height)| height),
+            here: true,
         };
         row.file()
     }
@@ -176,7 +183,7 @@ fn wrong(why: Why) -> Error {
     Error::Wrong(vec![Wrong::new(FIELD, why)])
 }
 
-fn hex(bytes: &[u8]) -> String {
+pub(super) fn hex(bytes: &[u8]) -> String {
     bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut hex, byte| {
         let _ = write!(hex, "{byte:02x}");
         hex

@@ -1,7 +1,8 @@
 //! Files beside replies: taken, looked through, kept, and read by those who may read the reply.
 //!
-//! Table: `attachment`. What a file holds stands in a folder, under its id; the row says what it is and whose.
+//! Table: `attachment`. What a file holds stands in a folder or a store of objects, under its id; the row says what it is and whose.
 
+mod archived;
 mod attach;
 mod picture;
 mod read;
@@ -9,6 +10,7 @@ pub(crate) mod sql;
 mod store;
 mod sweep;
 
+pub(crate) use archived::import;
 pub use attach::NewFile;
 pub(crate) use attach::{belong, ready};
 pub(crate) use store::Store;
@@ -40,6 +42,7 @@ struct FileRow {
     size: i64,
     width: Option<i64>,
     height: Option<i64>,
+    here: bool,
 }
 
 impl FileRow {
@@ -53,6 +56,7 @@ impl FileRow {
             kind,
             alt: self.alt,
             size: self.size.unsigned_abs(),
+            here: self.here,
             measures: self.width.zip(self.height).map(|(width, height)| (points(width), points(height))),
         })
     }

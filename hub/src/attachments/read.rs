@@ -83,7 +83,7 @@ impl Attachments<'_> {
     pub async fn read(&self, actor: Option<&Actor>, id: AttachmentId) -> Result<Attachment, Error> {
         let row: Option<ToReadRow> =
             reading!(&self.hub.db, on => sqlx::query_as(sql::TO_READ).bind(id.0).fetch_optional(on).await)?;
-        let row = row.filter(|row| row.may_read(actor)).ok_or(Fault::NotFound)?;
+        let row = row.filter(|row| row.file.here && row.may_read(actor)).ok_or(Fault::NotFound)?;
         row.file.file()
     }
 

@@ -2,7 +2,7 @@
 
 macro_rules! file_columns {
     () => {
-        "a.id, a.name, a.kind, a.alt, a.size, a.width, a.height"
+        "a.id, a.name, a.kind, a.alt, a.size, a.width, a.height, a.here"
     };
 }
 
@@ -41,8 +41,8 @@ pub const COUNT: &str = "
 ";
 
 pub const INSERT: &str = "
-    insert into attachment (id, person_id, post_key, place, name, kind, size, width, height, digest, made_at)
-    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+    insert into attachment (id, person_id, post_key, place, name, kind, size, width, height, digest, sha256, made_at)
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
 ";
 
 pub const DESCRIBE: &str = "
@@ -104,6 +104,28 @@ pub const FORGET_UNSENT: &str = "
 
 pub const KNOWN: &str = "select id from attachment where id = $1";
 
+/// Those beside the published replies to a question, as exports name them.
+pub const EXPORT_FILES: &str = "
+    select a.reply_id, a.id, a.name, a.kind, a.alt, a.size, a.width, a.height, a.sha256
+    from attachment a
+    join reply r on r.id = a.reply_id
+    where a.question_id = $1 and r.state = 'published'
+    order by a.made_at, a.id
+";
+
+/// A file that was named, and has not come.
+pub const IMPORT_FILE: &str = "
+    insert into attachment (
+        id, person_id, post_key, place, reply_id, question_id, name, kind, alt, size, width, height, digest, sha256,
+        here, made_at
+    )
+    values ($1, $2, $1, '', $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, false, $13)
+";
+
+pub const AWAY: &str = "select id, size, sha256 from attachment where not here";
+
+pub const HAS_COME: &str = "update attachment set here = true where id = $1";
+
 /// All of them, for the test that prepares each on both databases and looks at its plan.
 #[cfg(feature = "testing")]
 pub const ALL: &[&str] = &[
@@ -120,4 +142,8 @@ pub const ALL: &[&str] = &[
     TO_READ,
     FORGET_UNSENT,
     KNOWN,
+    EXPORT_FILES,
+    IMPORT_FILE,
+    AWAY,
+    HAS_COME,
 ];

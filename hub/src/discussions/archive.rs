@@ -9,7 +9,7 @@ use crate::Error;
 use domain::LangTag;
 use domain::accounts::StakeholderGroup;
 use domain::discussions::ReplyNumber;
-use domain::id::{PersonId, QuestionId, ReplyId, SpaceId};
+use domain::id::{AttachmentId, PersonId, QuestionId, ReplyId, SpaceId};
 use domain::voices::Body;
 use serde::{Deserialize, Serialize};
 use time::{Date, OffsetDateTime};
@@ -130,9 +130,38 @@ pub struct Reply {
     pub day_only: bool,
     /// What was said.
     pub versions: Vec<Version>,
+    /// What stands beside it, in the order in which it came.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub files: Vec<File>,
     /// Who supports it, in the order of their doing so.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub endorsements: Vec<Endorsement>,
+}
+
+/// A file beside a reply: what it is, and not what it holds, which stands under its id in the place of files.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct File {
+    /// Its id.
+    pub id: AttachmentId,
+    /// Its name.
+    pub name: String,
+    /// `pdf`, `png`, `jpeg` or `webp`.
+    pub kind: String,
+    /// What a picture shows.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub alt: String,
+    /// How many bytes it has.
+    pub size: u64,
+    /// A picture's width, in points.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub width: Option<u32>,
+    /// A picture's height, in points.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub height: Option<u32>,
+    /// The SHA-256 of what it holds, in hex; some older pictures have none.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub sha256: String,
 }
 
 /// That somebody supports a reply.

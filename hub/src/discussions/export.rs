@@ -2,6 +2,7 @@
 
 mod collect;
 mod csv;
+mod files;
 mod html;
 mod markdown;
 mod provenance;
@@ -13,6 +14,7 @@ use super::Discussions;
 use super::archive::{Archive, Origin, Person, Version};
 use crate::Error;
 use domain::LangTag;
+use domain::accounts::FORMER;
 use domain::id::PersonId;
 use std::collections::HashMap;
 
@@ -32,9 +34,17 @@ pub enum Format {
 impl Discussions<'_> {
     /// The consultation as text. With `lang` each text is there once: in that language, else in its original, so
     /// that nothing is missing. The archive always has all versions.
-    pub async fn export_as(&self, slug: &str, format: Format, lang: Option<&LangTag>) -> Result<String, Error> {
+    ///
+    /// `former` is what somebody is called who has left, in texts to read; by [`FORMER`] where it is not said.
+    pub async fn export_as(
+        &self,
+        slug: &str,
+        format: Format,
+        lang: Option<&LangTag>,
+        former: Option<&str>,
+    ) -> Result<String, Error> {
         let archive = self.export(slug).await?;
-        let whole = Whole::of(&archive, lang);
+        let whole = Whole { former: former.unwrap_or(FORMER), ..Whole::of(&archive, lang) };
         match format {
             Format::Json => archive.to_json(),
             Format::Csv => csv::write(&whole),
@@ -49,15 +59,20 @@ struct Whole<'a> {
     archive: &'a Archive,
     lang: Option<&'a LangTag>,
     people: HashMap<PersonId, &'a Person>,
+    former: &'a str,
 }
 
 impl<'a> Whole<'a> {
     fn of(archive: &'a Archive, lang: Option<&'a LangTag>) -> Self {
-        Self { archive, lang, people: archive.people.iter().map(|person| (person.id, person)).collect() }
+        let people = archive.people.iter().map(|person| (person.id, person)).collect();
+        Self { archive, lang, people, former: FORMER }
     }
 
     fn name(&self, id: PersonId) -> &'a str {
-        self.people.get(&id).map_or("", |person| person.name.as_str())
+        match self.people.get(&id).map_or("", |person| person.name.as_str()) {
+            FORMER => self.former,
+            name => name,
+        }
     }
 
     /// The versions of a text that are wanted.

@@ -1,12 +1,13 @@
 //! Spaces, questions, replies, and texts in language versions.
 //!
 //! Tables: `space`, `space_facilitator`, `space_country`, `question`, `question_language`, `reply`, `text`,
-//! `text_version`, `text_revision`, `edit`, `draft`, and `person` beside accounts. Emits `published` and `gone`; what is imported is published.
+//! `text_version`, `text_revision`, `edit`, `draft`, `mention`, and `person` beside accounts. Emits `published` and `gone`; what is imported is published.
 
 pub mod archive;
 pub(crate) mod desk;
 pub mod export;
 mod import;
+pub(crate) mod mentions;
 pub(crate) mod own;
 pub mod page;
 mod post;
@@ -18,8 +19,9 @@ pub(crate) mod sql;
 pub(crate) mod write;
 
 pub use import::{Imported, Renumbered};
+pub use mentions::Offered;
 pub(crate) use own::was_sent;
-pub use own::{Edit, Revised, Revision};
+pub use own::{Edit, Revised, Revision, Verdict};
 pub(crate) use page::language;
 pub use post::{NewPost, Posted};
 pub use queries::Feed;

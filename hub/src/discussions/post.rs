@@ -4,7 +4,7 @@ use super::archive::{Origin, Version};
 use super::queries::{addressed, day};
 use super::rows::{path, unsound};
 use super::write::Counted;
-use super::{Discussions, desk, publish, sql, write};
+use super::{Discussions, desk, mentions, publish, sql, write};
 use crate::accounts::Actor;
 use crate::clock::millis;
 use crate::db::{Tx, within};
@@ -12,10 +12,11 @@ use crate::writes::Writes;
 use crate::{Error, Hub};
 use domain::discussions::{Draft, Publication, ReplyNumber, ReplyState, SpaceState, Versions};
 use domain::form::{Why, Wrong};
-use domain::id::{QuestionId, ReplyId, SpaceId};
+use domain::id::{PersonId, QuestionId, ReplyId, SpaceId};
 use domain::voices::Body;
 use domain::{Fault, Html};
 use sqlx::FromRow;
+use std::collections::BTreeSet;
 use time::OffsetDateTime;
 use uuid::Uuid;
 
@@ -79,6 +80,10 @@ const DEEPEST: usize = 30;
 impl Discussions<'_> {
     /// Posts a reply. What is acknowledged is on the disk; a client that goes away meanwhile stops nothing.
     pub async fn post_reply(&self, actor: &Actor, new: &NewPost) -> Result<Posted, Error> {
+        addressed(&new.slug)?;
+        Versions::parse(&new.drafts).map_err(Error::Wrong)?;
+        let drafts = mentions::resolved(self.hub, &new.slug, &new.drafts).await?;
+        let new = NewPost { drafts, ..new.clone() };
         desk::write(self.hub, Prepared::new(self.hub, actor, new)?).await
     }
 }
@@ -90,13 +95,13 @@ pub(super) struct Prepared {
     new: NewPost,
     versions: Versions,
     kept: Vec<Version>,
+    mentioned: BTreeSet<PersonId>,
     rendered: Vec<Html>,
     now: OffsetDateTime,
 }
 
 impl Prepared {
-    fn new(hub: &Hub, actor: &Actor, new: &NewPost) -> Result<Self, Error> {
-        addressed(&new.slug)?;
+    fn new(hub: &Hub, actor: &Actor, new: NewPost) -> Result<Self, Error> {
         let versions = Versions::parse(&new.drafts).map_err(Error::Wrong)?;
         let now = hub.now();
         let kept: Vec<Version> = versions
@@ -117,12 +122,13 @@ impl Prepared {
             })
             .collect();
         let rendered = write::render(&kept);
-        Ok(Self { actor: actor.clone(), new: new.clone(), versions, kept, rendered, now })
+        let mentioned = mentions::all(versions.all().iter().map(|(_, text)| text.as_str()));
+        Ok(Self { actor: actor.clone(), new, versions, kept, mentioned, rendered, now })
     }
 
     /// Writes it in a transaction that others may share. What is refused has written nothing.
     pub async fn write(&self, hub: &Hub, tx: &mut Tx) -> Result<Posted, Error> {
-        let Self { actor, new, versions, kept, rendered, now } = self;
+        let Self { actor, new, versions, kept, mentioned, rendered, now } = self;
         let slug = &new.slug;
         let place: Option<PlaceRow> = within!(tx, on => {
             sqlx::query_as(sql::POST_PLACE)
@@ -207,7 +213,11 @@ impl Prepared {
         if !place.follows {
             crate::notifications::follow_own(&mut writes, actor.person, space, question, millis(*now));
         }
+        mentions::note(&mut writes, id, mentioned);
         if at_once {
+            if !mentioned.is_empty() {
+                crate::notifications::tell_mentioned(&mut writes, hub, id);
+            }
             let of = Counted { space, question, author: actor.person, root: parent.is_none() };
             publish::told(&mut writes, hub, id, &of, versions.original().0.as_str());
         }

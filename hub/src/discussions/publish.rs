@@ -65,6 +65,8 @@ pub(crate) async fn publish(tx: &mut Tx, hub: &Hub, id: ReplyId) -> Result<Reply
         list(tx, &row).await?;
     }
     let mut writes = Writes::default();
+    // First: who is mentioned is told that, and not that somebody has replied.
+    crate::notifications::tell_mentioned(&mut writes, hub, id);
     told(&mut writes, hub, id, &row.counted(), &row.lang);
     writes.send(tx).await?;
     Ok(number)

@@ -11,6 +11,9 @@ pub struct NewsLine {
     pub author: String,
     /// Whether it answers one of the reader's.
     pub is_answer: bool,
+    /// Whether it mentions the reader.
+    #[serde(default)]
+    pub mentions: bool,
     /// The title of the space.
     pub space: String,
     /// The number of the question.

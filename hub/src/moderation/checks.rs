@@ -9,6 +9,7 @@ use super::blocks::{Kind, blocks, weight};
 use crate::discussions::language;
 use domain::LangTag;
 use domain::moderation::Finding;
+use domain::moderation::mark::{EMAIL, IDENTITY, LINK, TELEPHONE};
 use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 use std::ops::Range;
 
@@ -34,6 +35,27 @@ pub fn look(versions: &[(LangTag, bool, &str)]) -> Vec<Finding> {
         findings.extend(other_language(lang, markdown));
     }
     findings
+}
+
+/// The places of a text that a moderator's eye should fall on, in order, each with what is there: what findings name,
+/// and addresses of the web.
+pub fn marks(lang: &LangTag, markdown: &str) -> Vec<(Range<usize>, &'static str)> {
+    let what = |finding: &Finding| match finding {
+        Finding::Telephone { .. } => TELEPHONE,
+        Finding::Email { .. } => EMAIL,
+        _ => IDENTITY,
+    };
+    let mut marks: Vec<_> = places(lang, markdown)
+        .iter()
+        .filter_map(|finding| finding.place().map(|place| (place, what(finding))))
+        .collect();
+    for link in addresses::links(markdown).into_iter().filter(|link| link.counts) {
+        if !marks.iter().any(|(mark, _)| overlap(mark, &link.place)) {
+            marks.push((link.place, LINK));
+        }
+    }
+    marks.sort_by_key(|(place, _)| place.start);
+    marks
 }
 
 /// What is at one place of the text.

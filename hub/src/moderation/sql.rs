@@ -105,9 +105,13 @@ pub const VERSIONS: &str = "
     select v.lang, v.is_original, v.markdown, v.held
     from text_version v
     join reply r on r.text_id = v.text_id
-    where r.id = $1
+    where r.id = $1 and v.withdrawn_at is null
     order by v.is_original desc, v.lang
 ";
+
+pub const READ_AT: &str = "select read_at from reply where id = $1";
+
+pub const READ: &str = "update reply set read_at = $2 where id = $1 and read_at is null";
 
 pub const PARENT: &str = "
     select parent.number, p.name
@@ -180,7 +184,7 @@ pub const TRANSLATIONS: &str = "
     select v.lang, v.held
     from text_version v
     join reply r on r.text_id = v.text_id
-    where r.id = $1 and not v.is_original
+    where r.id = $1 and not v.is_original and v.withdrawn_at is null
     order by v.lang
 ";
 
@@ -219,6 +223,8 @@ pub const ALL: &[&str] = &[
     SPACES,
     SPACE_OF,
     VERSIONS,
+    READ_AT,
+    READ,
     PARENT,
     PUBLISHED_BEFORE,
     LOG,

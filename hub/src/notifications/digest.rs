@@ -10,7 +10,7 @@ use crate::db::{reading, within};
 use crate::mail::{self, Letter, NewsLine, Recipient};
 use domain::Locale;
 use domain::id::PersonId;
-use domain::notifications::{News, Pace};
+use domain::notifications::{Because, News, Pace};
 use sqlx::FromRow;
 use uuid::Uuid;
 
@@ -121,7 +121,8 @@ impl Notifications<'_> {
 fn letter(locale: Locale, name: String, news: &[News], secret: &str) -> Letter {
     let line = |each: &News| NewsLine {
         author: each.author.name.clone(),
-        is_answer: each.is_answer,
+        is_answer: each.why == Because::Answered,
+        mentions: each.why == Because::Mentioned,
         space: each.space.0.clone(),
         question: each.number.question(),
         path: format!(

@@ -12,7 +12,7 @@ mod tell;
 
 pub(crate) use following::follow_own;
 pub use reading::Visited;
-pub(crate) use tell::tell;
+pub(crate) use tell::{tell, tell_mentioned};
 
 use crate::Hub;
 

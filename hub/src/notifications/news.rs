@@ -10,7 +10,7 @@ use crate::discussions::{SpeakerRow, unsound};
 use domain::Locale;
 use domain::accounts::Speaker;
 use domain::id::{PersonId, ReplyId};
-use domain::notifications::News;
+use domain::notifications::{Because, News};
 use domain::voices::Body;
 use sqlx::FromRow;
 use uuid::Uuid;
@@ -40,7 +40,11 @@ impl NewsRow {
             reply: ReplyId(self.reply_id),
             number: unsound(&self.number)?,
             author: Speaker::from(self.speaker).on_behalf_of(body.as_ref()),
-            is_answer: self.kind == "answer",
+            why: match self.kind.as_str() {
+                "mention" => Because::Mentioned,
+                "answer" => Because::Answered,
+                _ => Because::Followed,
+            },
             slug: self.slug,
             space: (self.space_title, self.space_lang),
             question: (self.question_title, self.question_lang),

@@ -98,6 +98,28 @@ pub const TELL: &str = "
     on conflict do nothing
 ";
 
+/// Whom a reply mentions; not who may not write in its space, nor whose account is suspended. Who was told of it already,
+/// because they follow it, is told anew when an edit mentions them.
+pub const TELL_MENTIONED: &str = "
+    insert into notification (person_id, reply_id, kind, at, due_at)
+    select
+        a.person_id,
+        r.id,
+        'mention',
+        cast($2 as bigint),
+        cast(case a.notify when 'at_once' then $3 when 'daily' then $4 when 'weekly' then $5 end as bigint)
+    from mention m
+    join reply r on r.id = m.reply_id
+    join account a on a.person_id = m.person_id
+    where m.reply_id = $1
+        and m.person_id <> r.author_id
+        and a.suspended_at is null
+        and not exists (select 1 from space_bar b where b.space_id = r.space_id and b.person_id = m.person_id)
+    on conflict (person_id, reply_id) do update
+    set kind = 'mention', at = excluded.at, read_at = null, due_at = excluded.due_at, mailed_at = null
+    where notification.kind <> 'mention'
+";
+
 pub const UNREAD: &str = "
     select count(*)
     from notification n
@@ -230,6 +252,7 @@ pub const ALL: &[&str] = &[
     FOLLOWING,
     FOLLOWED,
     TELL,
+    TELL_MENTIONED,
     UNREAD,
     NEWS,
     READ_ALL,

@@ -24,6 +24,14 @@ pub(crate) fn tell(writes: &mut Writes, hub: &Hub, reply: ReplyId) {
     writes.add(sql::TELL, values);
 }
 
+/// Tells those whom a reply mentions, in the transaction that publishes it or an edit of it; once, however often.
+pub(crate) fn tell_mentioned(writes: &mut Writes, hub: &Hub, reply: ReplyId) {
+    let now = hub.now();
+    let due = |pace| due(now, pace).map(millis).into();
+    let values = [reply.0.into(), millis(now).into(), due(Pace::AtOnce), due(Pace::Daily), due(Pace::Weekly)];
+    writes.add(sql::TELL_MENTIONED, values);
+}
+
 /// When something that is new now is mailed; never before whoever published it can no longer undo that.
 pub(super) fn due(now: OffsetDateTime, pace: Pace) -> Option<OffsetDateTime> {
     let soon = now + UNDO;

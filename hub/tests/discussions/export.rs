@@ -2,10 +2,13 @@
 
 use super::make::{ANA, BEN, CHLOE, SAID, discussion, machine, original, tag, titled, translation};
 use domain::Fault;
-use hub::discussions::archive::{Archive, Origin};
+use domain::accounts::FORMER;
+use domain::id::AttachmentId;
+use hub::discussions::archive::{Archive, File, Origin};
 use hub::discussions::export::Format;
 use hub::{Error, Hub, on_both};
 use time::Duration;
+use uuid::Uuid;
 
 fn sample() -> Archive {
     let checked = Origin::Machine {
@@ -36,11 +39,21 @@ fn sample() -> Archive {
     archive.space.versions.push(titled("Les puits", translation("fr", machine(), "")));
     archive.space.questions[0].replies[0].versions[0].revision = 2;
     archive.space.questions[0].replies[1].day_only = true;
+    archive.space.questions[0].replies[0].files = vec![
+        File { alt: "A <stone> well".to_owned(), width: Some(4), height: Some(3), ..file(2, "well.png", "png") },
+        File { sha256: "9f".repeat(32), ..file(1, "paper.pdf", "pdf") },
+    ];
     archive
 }
 
+fn file(id: u128, name: &str, kind: &str) -> File {
+    let id = AttachmentId(Uuid::from_u128(id));
+    let (name, kind) = (name.to_owned(), kind.to_owned());
+    File { id, name, kind, alt: String::new(), size: 1200, width: None, height: None, sha256: String::new() }
+}
+
 async fn export(hub: &Hub, format: Format, lang: Option<&str>) -> String {
-    hub.discussions().export_as("wells", format, lang.map(tag).as_ref()).await.unwrap()
+    hub.discussions().export_as("wells", format, lang.map(tag).as_ref(), None).await.unwrap()
 }
 
 /// The rows of a CSV: column name to cell.
@@ -53,7 +66,7 @@ on_both! {
         hub.discussions().import_archive(&sample()).await.unwrap();
         assert_eq!(export(&hub, Format::Json, None).await, sample().to_json().unwrap());
         assert_eq!(export(&hub, Format::Json, Some("fr")).await, sample().to_json().unwrap());
-        let missing = hub.discussions().export_as("rivers", Format::Csv, None).await;
+        let missing = hub.discussions().export_as("rivers", Format::Csv, None, None).await;
         assert!(matches!(missing, Err(Error::Fault(Fault::NotFound))));
     }
 
@@ -104,5 +117,28 @@ on_both! {
         assert!(!html.contains("<script") && !html.contains("src=") && html.contains("<bdi>Ben &amp; Co</bdi>"), "{html}");
         assert!(html.contains("<article id=\"reply-1.1.1\">") && html.contains("<section lang=\"sw\" dir=\"auto\">"));
         assert!(html.contains("Oui, «&nbsp;deux&nbsp;»\u{202f}!"), "{html}");
+    }
+
+    async fn files_are_named_wherever_the_reply_goes(hub) {
+        hub.discussions().import_archive(&sample()).await.unwrap();
+        let paper = format!("paper.pdf (PDF, 1200 bytes, SHA-256 {})", "9f".repeat(32));
+        let rows = rows(&export(&hub, Format::Csv, None).await);
+        assert_eq!(rows[0]["files"], format!("well.png (PNG, 1200 bytes): A <stone> well; {paper}"));
+        assert_eq!(rows[2]["files"], "");
+        let html = export(&hub, Format::Html, None).await;
+        assert!(html.contains("<li><bdi>well.png (PNG, 1200 bytes): A &lt;stone&gt; well</bdi></li>"), "{html}");
+        assert!(export(&hub, Format::Markdown, None).await.contains(&paper));
+    }
+
+    async fn who_has_left_is_called_so_in_the_language_of_the_export(hub) {
+        let mut archive = sample();
+        FORMER.clone_into(&mut archive.people[1].name);
+        hub.discussions().import_archive(&archive).await.unwrap();
+        for format in [Format::Csv, Format::Markdown, Format::Html] {
+            let text = hub.discussions().export_as("wells", format, None, Some("Ancien membre")).await.unwrap();
+            assert!(text.contains("Ancien membre") && !text.contains(FORMER), "{text}");
+        }
+        let json = hub.discussions().export_as("wells", Format::Json, None, Some("Ancien membre")).await.unwrap();
+        assert_eq!(json, archive.to_json().unwrap());
     }
 }

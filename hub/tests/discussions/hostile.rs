@@ -67,7 +67,7 @@ on_both! {
             is_missing(room.question_page(slug, 1, Locale::En, &ask).await, slug);
             is_missing(room.whole_space(slug, Locale::En, true).await, slug);
             is_missing(room.feed(slug, Locale::En).await, slug);
-            is_missing(room.export_as(slug, Format::Csv, None).await, slug);
+            is_missing(room.export_as(slug, Format::Csv, None, None).await, slug);
             for number in ["", "1", "1.1"] {
                 is_missing(room.version(slug, number, &english).await, slug);
             }

@@ -109,6 +109,7 @@ pub fn reply(slug: &str, at: &str, author: PersonId, versions: Vec<Version>) -> 
         posted_at: SAID,
         day_only: false,
         versions,
+        files: Vec::new(),
         endorsements: Vec::new(),
     }
 }

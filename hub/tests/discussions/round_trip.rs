@@ -2,9 +2,9 @@
 
 use super::make::{ANA, BEN, CHLOE, SAID, number, original, space, tag};
 use domain::accounts::StakeholderGroup;
-use domain::id::{QuestionId, ReplyId, SpaceId};
+use domain::id::{AttachmentId, QuestionId, ReplyId, SpaceId};
 use domain::voices::Body;
-use hub::discussions::archive::{Archive, Endorsement, Origin, Question, Reply, Version, parse};
+use hub::discussions::archive::{Archive, Endorsement, File, Origin, Question, Reply, Version, parse};
 use hub::testing::{On, Scratch};
 use proptest::collection::vec;
 use proptest::option;
@@ -94,11 +94,29 @@ fn endorsements() -> impl Strategy<Value = Vec<Endorsement>> {
     })
 }
 
-/// A reply's text, its moment, whether only its day is known, for whom it speaks, and who supports it.
-type Said = (Vec<Version>, OffsetDateTime, bool, Option<Body>, Vec<Endorsement>);
+/// What stands beside a reply; ids come later.
+fn files() -> impl Strategy<Value = Vec<File>> {
+    let size = 1..10_000_000_u64;
+    vec(
+        ("[a-zé]([a-z ]{0,8}[a-z])?", size, option::of((1..9_u32, 1..9_u32, "[\\S&&\\PC]{1,9}")), "[0-9a-f]{64}|"),
+        0..3,
+    )
+    .prop_map(|all| {
+        let file = |(stem, size, picture, sha256): (String, u64, Option<(u32, u32, String)>, String)| {
+            let (width, height) = (picture.as_ref().map(|each| each.0), picture.as_ref().map(|each| each.1));
+            let (kind, alt) = picture.map_or(("pdf", String::new()), |(_, _, alt)| ("png", alt));
+            let (id, name, kind) = (AttachmentId(Uuid::nil()), format!("{stem}.{kind}"), kind.to_owned());
+            File { id, name, kind, alt, size, width, height, sha256 }
+        };
+        all.into_iter().map(file).collect()
+    })
+}
+
+/// A reply's text, its moment, whether only its day is known, for whom it speaks, what stands beside it, and who supports it.
+type Said = (Vec<Version>, OffsetDateTime, bool, Option<Body>, Vec<File>, Vec<Endorsement>);
 
 fn question() -> impl Strategy<Value = (Vec<Version>, OffsetDateTime, bool, Vec<Said>)> {
-    let reply = (versions(|_, _| {}), moment(), any::<bool>(), body(), endorsements());
+    let reply = (versions(|_, _| {}), moment(), any::<bool>(), body(), files(), endorsements());
     (versions(|version, title| version.title = title), moment(), any::<bool>(), vec(reply, 0..=PLACES.len()))
 }
 
@@ -133,7 +151,7 @@ fn archive() -> impl Strategy<Value = Archive> {
                 replies: (1..)
                     .zip(PLACES)
                     .zip(replies)
-                    .map(|((r, place), (versions, posted_at, day_only, speaks_for, endorsements))| Reply {
+                    .map(|((r, place), (versions, posted_at, day_only, speaks_for, files, endorsements))| Reply {
                         id: ReplyId(id(u128::from(n) * 100 + r)),
                         number: number(&format!("{}.{place}", n * 3)),
                         author: CHLOE,
@@ -141,6 +159,13 @@ fn archive() -> impl Strategy<Value = Archive> {
                         posted_at,
                         day_only,
                         versions,
+                        files: (1..)
+                            .zip(files)
+                            .map(|(f, file)| File {
+                                id: AttachmentId(id(u128::from(n) * 10_000 + r * 100 + f)),
+                                ..file
+                            })
+                            .collect(),
                         endorsements,
                     })
                     .collect(),

@@ -252,3 +252,48 @@ async fn what_no_row_names_is_swept_away_and_what_is_written_about_stays() {
     }
     scratch.end().await;
 }
+
+#[tokio::test]
+async fn files_that_come_after_their_consultation_are_known_by_what_they_hold() {
+    use hub::testing::{On, Scratch};
+    let (from, to) = (Scratch::new(On::Sqlite).await, Scratch::new(On::Sqlite).await);
+    wells(&from.hub).await;
+    let mira = member(&from.hub, "Mira", Role::Participant).await;
+    let ana = member(&from.hub, "Ana", Role::Participant).await;
+    let mut ids = Vec::new();
+    for bytes in [photograph(), PDF.to_vec()] {
+        ids.push(attach(&from.hub, &mira, 1, "a file", bytes).await.unwrap().id);
+    }
+    describe(&from.hub, &mira, 1, ids[0], "A field").await.unwrap();
+    let posted = from.hub.discussions().post_reply(&mira, &post(1, None, &[("en", "See both.")])).await.unwrap();
+    from.hub.moderation().decide(&ana, posted.id, &Ruling::new(Decision::Publish, "")).await.unwrap();
+    let archive = from.hub.discussions().export("wells").await.unwrap();
+    let json = archive.to_json().unwrap();
+    to.hub.discussions().import_archive(&archive).await.unwrap();
+    assert_eq!(to.hub.discussions().export("wells").await.unwrap().to_json().unwrap(), json);
+    let there = async || {
+        let beside = to.hub.attachments().of_reply(posted.id).await.unwrap();
+        let mut told: Vec<_> = beside.into_iter().map(|file| (file.name, file.alt, file.here)).collect();
+        told.sort();
+        told
+    };
+    let told = |picture, paper| {
+        vec![("a file.jpg".to_owned(), "A field".to_owned(), picture), ("a file.pdf".to_owned(), String::new(), paper)]
+    };
+    assert_eq!((to.hub.attachments().take_in().await.unwrap(), there().await), (0, told(false, false)));
+    assert!(!reads(&to.hub, None, ids[0]).await);
+    // One comes, and something else in the place of the other.
+    let at = |scratch: &Scratch, id: AttachmentId| scratch.folder.path().join("files").join(id.to_string());
+    std::fs::create_dir_all(to.folder.path().join("files")).unwrap();
+    std::fs::copy(at(&from, ids[0]), at(&to, ids[0])).unwrap();
+    std::fs::write(at(&to, ids[1]), [PDF, b"%%"].concat()).unwrap();
+    let before = to.hub.stamp().await.unwrap();
+    assert_eq!((to.hub.attachments().take_in().await.unwrap(), there().await), (1, told(true, false)));
+    assert_ne!(to.hub.stamp().await.unwrap(), before);
+    assert_eq!([reads(&to.hub, None, ids[0]).await, reads(&to.hub, None, ids[1]).await], [true, false]);
+    std::fs::copy(at(&from, ids[1]), at(&to, ids[1])).unwrap();
+    assert_eq!((to.hub.attachments().take_in().await.unwrap(), there().await), (1, told(true, true)));
+    assert_eq!(to.hub.discussions().export("wells").await.unwrap().to_json().unwrap(), json);
+    from.end().await;
+    to.end().await;
+}

@@ -2,7 +2,6 @@
 #![expect(clippy::unwrap_used, reason = "a test may stop at once")]
 
 #[path = "../discussions/make.rs"]
-#[expect(dead_code, reason = "shared with the tests of discussions")]
 mod make;
 
 mod account;
@@ -11,6 +10,7 @@ mod email;
 mod files;
 mod leave;
 mod mail;
+mod mentions;
 mod moderating;
 mod news;
 mod own_words;
@@ -18,3 +18,4 @@ mod people;
 mod post;
 mod profile;
 mod ruling;
+mod translations;

@@ -274,4 +274,27 @@ on_both! {
         let older = LogAsk { before: Some(all[0].seq), ..LogAsk::default() };
         assert_eq!(look(&ana, older).await, ["reject"]);
     }
+
+    async fn what_was_noticed_is_marked_in_its_paragraph(hub) {
+        wells(&hub).await;
+        let ana = member(&hub, "Ana", Role::Participant).await;
+        let mira = member(&hub, "Mira", Role::Participant).await;
+        let drafts = [
+            ("en", "We measure at night.\n\nCall +254 20 555 0142 or write to *mira@example.org*."),
+            ("fr", "Nous mesurons la nuit.\n\nAppelez le +254 20 555 0142 ; voir https://example.org/puits."),
+        ];
+        let posted = hub.discussions().post_reply(&mira, &post(1, None, &drafts)).await.unwrap();
+        let case = hub.moderation().case(&ana, posted.id, Locale::En).await.unwrap();
+        let rows = &case.pairs[0].rows;
+        assert_eq!(rows[0].0.as_ref().unwrap().0, "<p>We measure at night.</p>");
+        let (english, french) = (&rows[1].0.as_ref().unwrap().0, &rows[1].1.as_ref().unwrap().0);
+        let telephone = "<mark class=\"telephone\">+254 20 555 0142</mark>";
+        assert!(english.contains(telephone) && french.contains(telephone), "{english} {french}");
+        assert!(english.contains("<em><mark class=\"email\">mira@example.org</mark></em>"), "{english}");
+        assert!(french.contains("<mark class=\"link\">https://example.org/puits</mark>"), "{french}");
+        assert_eq!(case.original.0.matches("<mark").count(), 2, "{}", case.original.0);
+        // Readers see none of it.
+        rule(&hub, &ana, posted.id, Decision::Publish, "").await;
+        assert!(!read(&hub).await.replies[1].text.shown.html.0.contains("<mark"));
+    }
 }

@@ -4,7 +4,7 @@ use super::people::{self, member, pass, wells};
 use domain::accounts::Role;
 use domain::discussions::Decision;
 use domain::id::ReplyId;
-use domain::notifications::Pace;
+use domain::notifications::{Because, Pace};
 use domain::{Fault, Locale};
 use hub::accounts::Actor;
 use hub::discussions::Posted;
@@ -42,7 +42,7 @@ async fn decide(hub: &Hub, scene: &Scene, id: ReplyId, decision: Decision) {
 
 async fn told(hub: &Hub, who: &Actor) -> Vec<(String, bool, bool)> {
     let news = hub.notifications().news(who, Locale::En, 100).await.unwrap();
-    news.into_iter().map(|each| (each.author.name, each.is_answer, each.unread)).collect()
+    news.into_iter().map(|each| (each.author.name, each.why == Because::Answered, each.unread)).collect()
 }
 
 /// The letters on what is new that wait to be sent.

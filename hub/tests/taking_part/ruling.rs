@@ -18,7 +18,7 @@ async fn rule(hub: &Hub, who: &Actor, id: ReplyId, decision: Decision, why: &str
 
 /// The space as it is exported.
 pub async fn exported(hub: &Hub, format: Format) -> String {
-    hub.discussions().export_as("wells", format, LangTag::parse("fr").ok().as_ref()).await.unwrap()
+    hub.discussions().export_as("wells", format, LangTag::parse("fr").ok().as_ref(), None).await.unwrap()
 }
 
 /// Every way of it.

@@ -91,7 +91,7 @@ on_both! {
         hide(&hub, &ana, reply, Decision::Hide).await;
         assert_eq!(names(&hub).await, []);
         for format in [Format::Json, Format::Csv, Format::Markdown, Format::Html] {
-            let text = hub.discussions().export_as("wells", format, None).await.unwrap();
+            let text = hub.discussions().export_as("wells", format, None, None).await.unwrap();
             assert!(!text.contains("Mira") && !text.contains("Noor"), "{format:?}: {text}");
         }
         // Whoever no longer wants to stand there can go, seen or not.
@@ -166,15 +166,15 @@ async fn voices_travel_between_the_databases() {
         let posted = from.hub.discussions().post_reply(&mira, &posted).await.unwrap();
         let ana = member(&from.hub, "Ana", Role::Participant).await;
         hide(&from.hub, &ana, posted.id, Decision::Publish).await;
-        let json = from.hub.discussions().export_as("wells", Format::Json, None).await.unwrap();
+        let json = from.hub.discussions().export_as("wells", Format::Json, None, None).await.unwrap();
         assert!(json.contains("Union"), "{json}");
         to.hub.discussions().import_archive(&parse(json.as_bytes()).unwrap()).await.unwrap();
-        assert_eq!(to.hub.discussions().export_as("wells", Format::Json, None).await.unwrap(), json);
+        assert_eq!(to.hub.discussions().export_as("wells", Format::Json, None, None).await.unwrap(), json);
         let said = to.hub.discussions().version("wells", "1.2", &tag("en")).await.unwrap();
         assert_eq!(said.shown.html.as_str().trim(), "<p>For us.</p>");
         assert_eq!(read(&to.hub).await.replies[1].author.speaks_for, "Water, “Union” <b>");
         for format in [Format::Csv, Format::Markdown, Format::Html] {
-            let text = to.hub.discussions().export_as("wells", format, None).await.unwrap();
+            let text = to.hub.discussions().export_as("wells", format, None, None).await.unwrap();
             assert!(text.contains("Union") && text.to_lowercase().contains("supported"), "{format:?}: {text}");
             assert!(format != Format::Html || !text.contains("<b>"), "{text}");
         }

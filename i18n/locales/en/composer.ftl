@@ -60,3 +60,9 @@ several = { $count ->
    *[other] This text holds { NUMBER($count) } language versions.
 }
 split = Make a version of each
+people = People to mention
+people-found = { $count ->
+    [0] Nobody of that name has spoken here.
+    [one] { NUMBER($count) } person. Up and down to choose, Enter to mention.
+   *[other] { NUMBER($count) } people. Up and down to choose, Enter to mention.
+}

@@ -12,3 +12,4 @@ beside = Files beside this reply
 settled = The files of this reply stay as they are.
 kilobytes = { NUMBER($count) } kB
 megabytes = { $count } MB
+away = The file itself did not come along when this consultation was taken in.

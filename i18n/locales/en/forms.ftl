@@ -49,3 +49,4 @@ not-a-day = Give a day that is still to come
 no-alternative = Say what the picture shows
 nth = { $label }, { NUMBER($place) }
 choose = Choose
+files-away = Files cannot be stored for the moment. Your text is safe; attach the file again in a few minutes

@@ -89,3 +89,4 @@ resource-declined-subject = Not included: { $title }
 resource-declined-says = { $title } was not taken into the repository. This is what the editor writes:
 resource-retired-subject = No longer in the repository: { $title }
 resource-retired-says = { $title } is no longer shown in the repository. This is what the editor writes:
+news-mention = { $author } mentions you in a reply to question { NUMBER($question) } of “{ $space }”

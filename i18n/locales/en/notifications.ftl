@@ -34,3 +34,4 @@ go-on = Continue where you stopped
 unsubscribe = Stop these letters
 unsubscribe-lead = You will get no more letters on new replies. Letters on your own replies and your account still come.
 unsubscribed = Done. You get no more letters on new replies.
+mentions-you = mentions you in a reply to question { NUMBER($question) }

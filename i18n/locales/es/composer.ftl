@@ -60,3 +60,9 @@ several = { $count ->
    *[other] Este texto contiene { NUMBER($count) } versiones lingüísticas.
 }
 split = Hacer una versión de cada una
+people = Personas que puede mencionar
+people-found = { $count ->
+    [0] Nadie de ese nombre ha participado aquí.
+    [one] { NUMBER($count) } persona. Arriba y abajo para elegir, Intro para mencionar.
+   *[other] { NUMBER($count) } personas. Arriba y abajo para elegir, Intro para mencionar.
+}

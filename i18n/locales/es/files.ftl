@@ -12,3 +12,4 @@ beside = Archivos adjuntos a esta respuesta
 settled = Los archivos de esta respuesta quedan como están.
 kilobytes = { NUMBER($count) } kB
 megabytes = { $count } MB
+away = El archivo mismo no llegó cuando se importó esta consulta.

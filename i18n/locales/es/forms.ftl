@@ -49,3 +49,4 @@ not-a-day = Indique un día que aún no haya pasado
 no-alternative = Diga qué muestra la imagen
 nth = { $label }, { NUMBER($place) }
 choose = Elija
+files-away = Por el momento no se pueden guardar archivos. Su texto está a salvo; adjunte el archivo de nuevo en unos minutos

@@ -89,3 +89,4 @@ resource-declined-subject = No se incluye: { $title }
 resource-declined-says = { $title } no se incluyó en el repositorio. Esto escribe el equipo editorial:
 resource-retired-subject = Ya no está en el repositorio: { $title }
 resource-retired-says = { $title } ya no se muestra en el repositorio. Esto escribe el equipo editorial:
+news-mention = { $author } le menciona en una respuesta a la pregunta { NUMBER($question) } de «{ $space }»

@@ -34,3 +34,4 @@ go-on = Seguir donde lo dejó
 unsubscribe = No recibir más estos correos
 unsubscribe-lead = No recibirá más correos sobre respuestas nuevas. Seguirá recibiendo los que tratan de sus propias respuestas y de su cuenta.
 unsubscribed = Hecho. No recibirá más correos sobre respuestas nuevas.
+mentions-you = le menciona en una respuesta a la pregunta { NUMBER($question) }

@@ -60,3 +60,9 @@ several = { $count ->
    *[other] Ce texte contient { NUMBER($count) } versions linguistiques.
 }
 split = En faire des versions séparées
+people = Personnes à mentionner
+people-found = { $count ->
+    [0] Personne de ce nom n’a pris la parole ici.
+    [one] { NUMBER($count) } personne. Haut et bas pour choisir, Entrée pour mentionner.
+   *[other] { NUMBER($count) } personnes. Haut et bas pour choisir, Entrée pour mentionner.
+}

@@ -12,3 +12,4 @@ beside = Fichiers joints à cette réponse
 settled = Les fichiers de cette réponse restent tels quels.
 kilobytes = { NUMBER($count) } ko
 megabytes = { $count } Mo
+away = Le fichier lui-même n’a pas suivi lorsque cette consultation a été importée.

@@ -49,3 +49,4 @@ not-a-day = Indiquez un jour à venir
 no-alternative = Dites ce que montre l’image
 nth = { $label }, { NUMBER($place) }
 choose = Choisissez
+files-away = Les fichiers ne peuvent pas être enregistrés pour le moment. Votre texte est conservé ; joignez de nouveau le fichier dans quelques minutes

@@ -89,3 +89,4 @@ resource-declined-subject = Non retenue : { $title }
 resource-declined-says = { $title } n’a pas été retenue pour le répertoire. Voici ce qu’écrit le responsable éditorial :
 resource-retired-subject = Retirée du répertoire : { $title }
 resource-retired-says = { $title } n’est plus affichée dans le répertoire. Voici ce qu’écrit le responsable éditorial :
+news-mention = { $author } vous mentionne dans une réponse à la question { NUMBER($question) } de « { $space } »

@@ -34,3 +34,4 @@ go-on = Reprendre là où vous en étiez
 unsubscribe = Ne plus recevoir ces courriels
 unsubscribe-lead = Vous ne recevrez plus de courriels sur les nouvelles réponses. Ceux qui concernent vos propres réponses et votre compte continuent d’arriver.
 unsubscribed = C’est fait. Vous ne recevez plus de courriels sur les nouvelles réponses.
+mentions-you = vous mentionne dans une réponse à la question { NUMBER($question) }

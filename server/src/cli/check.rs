@@ -1,7 +1,7 @@
 //! `colloquy check`.
 
 use super::Failure;
-use crate::config::DatabaseArgs;
+use crate::config::{DatabaseArgs, FilesArgs};
 use clap::Args;
 use hub::Hub;
 
@@ -10,10 +10,15 @@ use hub::Hub;
 pub struct CheckArgs {
     #[command(flatten)]
     database: DatabaseArgs,
+    #[command(flatten)]
+    files: FilesArgs,
 }
 
-/// Checks the database.
+/// Checks the settings, then the database.
 pub async fn run(args: CheckArgs) -> Result<(), Failure> {
+    if let Some(files) = args.files.files {
+        files.open().await?;
+    }
     let hub = Hub::open(&args.database.database_url).await?;
     hub.check().await?;
     hub.close().await;

@@ -3,7 +3,7 @@
 use super::Failure;
 use crate::config::DatabaseArgs;
 use clap::{Args, ValueEnum};
-use domain::{Fault, LangTag};
+use domain::{Fault, LangTag, Locale};
 use hub::Hub;
 use hub::discussions::export::Format;
 use std::io::Write as _;
@@ -44,11 +44,13 @@ pub async fn run(args: ExportArgs) -> Result<(), Failure> {
         Form::Html => Format::Html,
     };
     let hub = Hub::open(&args.database.database_url).await?;
-    let text =
-        hub.discussions().export_as(&args.space, format, args.lang.as_ref()).await.map_err(|error| match error {
-            hub::Error::Fault(Fault::NotFound) => Failure::wrong(format!("there is no space {}", args.space)),
-            error => error.into(),
-        })?;
+    let locale = args.lang.as_ref().and_then(|lang| Locale::parse(lang.primary())).unwrap_or(Locale::En);
+    let former = Some(i18n::own::former(locale));
+    let text = hub.discussions().export_as(&args.space, format, args.lang.as_ref(), former).await;
+    let text = text.map_err(|error| match error {
+        hub::Error::Fault(Fault::NotFound) => Failure::wrong(format!("there is no space {}", args.space)),
+        error => error.into(),
+    })?;
     hub.close().await;
     // A reader that closes early, such as `head`, is no failure of ours.
     match std::io::stdout().write_all(text.as_bytes()) {

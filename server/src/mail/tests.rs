@@ -58,10 +58,11 @@ fn letters(locale: Locale) -> Vec<Letter> {
         Letter::MandateWithdrawn { name: name(), body: state, reason: reason(), path: path.clone() },
         Letter::News {
             name: name(),
-            lines: [true, false]
-                .map(|is_answer| NewsLine {
+            lines: [(true, false), (false, true), (false, false)]
+                .map(|(is_answer, mentions)| NewsLine {
                     author: TYPED.to_owned(),
                     is_answer,
+                    mentions,
                     space: TYPED.to_owned(),
                     question: 2,
                     path: path.clone(),

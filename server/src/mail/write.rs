@@ -252,7 +252,11 @@ fn parts<'a>(locale: Locale, letter: &'a Letter, base: &str) -> Parts<'a> {
 fn news<'a>(locale: Locale, lines: &[NewsLine], more: u32, last: String, base: &str) -> Parts<'a> {
     let count = i64::try_from(lines.len()).unwrap_or(i64::MAX).saturating_add(more.into());
     let line = |each: &NewsLine| {
-        let words = if each.is_answer { text::news_answer } else { text::news_line };
+        let words = match (each.mentions, each.is_answer) {
+            (true, _) => text::news_mention,
+            (false, true) => text::news_answer,
+            (false, false) => text::news_line,
+        };
         let words = words(locale, &isolated(&each.author), each.question.into(), &isolated(&each.space));
         (words, format!("{base}{}", each.path))
     };

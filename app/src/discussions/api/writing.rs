@@ -12,7 +12,7 @@ use domain::discussions::{Composer, Draft, MOST_VERSIONS, QuestionPage, ReplyNum
 use domain::form::{Fields, Wrong};
 use domain::id::ReplyId;
 use domain::voices::Body;
-use domain::{Fault, Html, Locale};
+use domain::{Fault, Html, LangTag, Locale};
 use hub::Hub;
 use hub::accounts::Actor;
 use hub::discussions::{Edit, NewPost};
@@ -55,6 +55,13 @@ pub async fn composer(
             (left.unwrap_or_else(|| hub.new_key()), drafts, 0)
         }
     };
+    let mut drafts = drafts;
+    if let (Some(id), Some(lang)) = (editing, wanted("version").and_then(|lang| LangTag::parse(&lang).ok()))
+        && drafts.iter().all(|draft| draft.lang != lang.as_str())
+    {
+        // What somebody else has made of it, for the author to correct.
+        drafts.extend(cross(discussions.to_correct(actor, id, &lang).await)?);
+    }
     let files = files::along(hub, actor, locale, key, editing, &Changed::default()).await?;
     let voice = match editing {
         // Whose voice it was does not change with the words.

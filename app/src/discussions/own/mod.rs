@@ -3,6 +3,7 @@
 
 pub mod contributions;
 pub mod history;
+mod translations;
 mod waiting;
 
 use domain::discussions::OwnReply;

@@ -97,7 +97,11 @@ pub async fn lists(db: &Db, person: Uuid) -> Result<Vec<(&'static str, Value)>, 
         reading!(db, on => sqlx::query_as(own_sql::DATA_BARS).bind(person).fetch_all(on).await)?;
     let followed: Vec<FollowedRow> =
         reading!(db, on => sqlx::query_as(crate::notifications::sql::DATA_FOLLOWED).bind(person).fetch_all(on).await)?;
+    let mentioned: Vec<(String, String)> = reading!(db, on => {
+        sqlx::query_as(crate::discussions::mentions::sql::DATA_MENTIONED).bind(person).fetch_all(on).await
+    })?;
     Ok(vec![
+        ("mentioned_in", mentioned.iter().map(|(slug, number)| json!({ "space": slug, "reply": number })).collect()),
         ("follows", followed.iter().map(FollowedRow::told).collect()),
         ("files", files.iter().map(FileRow::told).collect()),
         ("mandates", mandates.iter().map(MandateRow::told).collect()),

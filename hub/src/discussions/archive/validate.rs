@@ -1,8 +1,9 @@
 //! Whether an archive fits together. What does not is named with its place.
 
-use super::{Archive, FORMAT, Origin, Person, Question, Reply, Space, Version};
+use super::{Archive, FORMAT, File, Origin, Person, Question, Reply, Space, Version};
 use crate::Error;
 use domain::discussions::ReplyNumber;
+use domain::files::{FileKind, MOST_ALT, MOST_BYTES, MOST_FILES, kept_name};
 use domain::id::PersonId;
 use domain::voices::Body;
 use std::collections::HashSet;
@@ -67,6 +68,10 @@ fn person(person: &Person) -> Result<(), Error> {
         return wrong(&place, "the name holds a control character");
     }
     texts(&place, [person.affiliation.as_str()])
+}
+
+fn is_hex(b: u8) -> bool {
+    matches!(b, b'0'..=b'9' | b'a'..=b'f')
 }
 
 /// A body that somebody speaks for.
@@ -153,7 +158,39 @@ impl Check {
         self.known(reply.author, &place)?;
         body(reply.speaks_for.as_ref(), &place)?;
         self.versions(&reply.versions, Kind::Reply, &place)?;
+        self.files(&reply.files, &place)?;
         self.endorsements(reply, &place)
+    }
+
+    fn files(&mut self, files: &[File], place: &str) -> Result<(), Error> {
+        if files.len() > MOST_FILES as usize {
+            return wrong(place, format_args!("it has more than {MOST_FILES} files"));
+        }
+        for file in files {
+            let place = format!("{place}, file {:?}", file.name);
+            self.id(file.id.0, &place)?;
+            let Some(kind) = FileKind::parse(&file.kind) else {
+                return wrong(&place, format_args!("{:?} is no kind of file", file.kind));
+            };
+            if file.name != kept_name(&file.name, kind) {
+                return wrong(&place, "it is no name of such a file");
+            }
+            if file.size == 0 || usize::try_from(file.size).map_or(true, |size| size > MOST_BYTES) {
+                return wrong(&place, format_args!("{} is no size of a file", file.size));
+            }
+            let is_picture = kind != FileKind::Pdf;
+            if is_picture != file.width.is_some() || is_picture != file.height.is_some() {
+                return wrong(&place, "a picture has a width and a height, and a document has none");
+            }
+            if is_picture == file.alt.trim().is_empty() || file.alt.chars().count() > MOST_ALT as usize {
+                return wrong(&place, "it is said of a picture what it shows, in few words, and not of a document");
+            }
+            if !file.sha256.is_empty() && (file.sha256.len() != 64 || !file.sha256.bytes().all(is_hex)) {
+                return wrong(&place, "its sha256 is not 64 of 0-9 and a-f");
+            }
+            texts(&place, [file.alt.as_str()])?;
+        }
+        Ok(())
     }
 
     fn endorsements(&self, reply: &Reply, place: &str) -> Result<(), Error> {

@@ -130,6 +130,7 @@ impl Discussions<'_> {
         let rows: Vec<ReplyRow> = reading!(&self.hub.db, on => {
             sqlx::query_as(sql::EXPORT_REPLIES).bind(question).fetch_all(on).await
         })?;
+        let mut files = self.hub.attachments().exported(question).await?;
         let mut endorsements = self.hub.voices().exported(question).await?;
         let mut replies = Vec::with_capacity(rows.len());
         for row in rows {
@@ -141,6 +142,7 @@ impl Discussions<'_> {
                 posted_at: moment(row.posted_at),
                 day_only: row.day_only,
                 versions: self.versions(row.text_id).await?,
+                files: files.remove(&ReplyId(row.id)).unwrap_or_default(),
                 endorsements: endorsements.remove(&ReplyId(row.id)).unwrap_or_default(),
             });
         }

@@ -1,13 +1,14 @@
 //! One row a language version of a reply, for a spreadsheet (RFC 4180).
 
 use super::Whole;
+use super::files;
 use super::provenance::{Provenance, written};
 use super::voice;
 use crate::Error;
 use crate::discussions::archive::{Reply, Version};
 use domain::accounts::StakeholderGroup;
 
-const COLUMNS: [&str; 19] = [
+const COLUMNS: [&str; 20] = [
     "question",
     "reply",
     "posted_at",
@@ -27,6 +28,7 @@ const COLUMNS: [&str; 19] = [
     "outdated",
     "markdown",
     "supported_by",
+    "files",
 ];
 
 /// Writes the table.
@@ -67,6 +69,7 @@ fn row(whole: &Whole<'_>, reply: &Reply, version: &Version) -> [String; COLUMNS.
         if about.outdated { "yes" } else { "no" }.to_owned(),
         version.markdown.clone(),
         voice::supporters(whole, reply).join("; "),
+        files::beside(reply).join("; "),
     ]
 }
 

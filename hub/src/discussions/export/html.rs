@@ -1,6 +1,7 @@
 //! The consultation as one HTML document that needs nothing else.
 
 use super::Whole;
+use super::files;
 use super::provenance::Provenance;
 use super::voice;
 use crate::discussions::archive::Version;
@@ -36,19 +37,25 @@ pub fn write(whole: &Whole<'_>) -> String {
             for version in whole.wanted(&reply.versions) {
                 part(&mut out, whole, "", "", version, &reply.versions);
             }
-            let supporters = voice::supporters(whole, reply);
-            if !supporters.is_empty() {
-                let _ = writeln!(out, "<p>Supported by:</p>\n<ul>");
-                for each in supporters {
-                    let _ = writeln!(out, "<li><bdi>{}</bdi></li>", escaped(&each));
-                }
-                out.push_str("</ul>\n");
-            }
+            list(&mut out, "Files, not included:", &files::beside(reply));
+            list(&mut out, "Supported by:", &voice::supporters(whole, reply));
             out.push_str("</article>\n");
         }
     }
     out.push_str("</body>\n</html>\n");
     out
+}
+
+/// What there is to a reply besides its words; nothing if there is nothing.
+fn list(out: &mut String, label: &str, each: &[String]) {
+    if each.is_empty() {
+        return;
+    }
+    let _ = writeln!(out, "<p>{label}</p>\n<ul>");
+    for each in each {
+        let _ = writeln!(out, "<li><bdi>{}</bdi></li>", escaped(each));
+    }
+    out.push_str("</ul>\n");
 }
 
 /// One version: its title if it has one, its provenance, its words.

@@ -1,6 +1,7 @@
 //! The consultation as one Markdown text.
 
 use super::Whole;
+use super::files;
 use super::provenance::Provenance;
 use super::voice;
 use crate::discussions::archive::Version;
@@ -23,6 +24,10 @@ pub fn write(whole: &Whole<'_>) -> String {
             let about = format!("### {} {author}, {}", reply.number, reply.posted_at.date());
             for (i, version) in whole.wanted(&reply.versions).into_iter().enumerate() {
                 part(&mut out, whole, if i == 0 { &about } else { "" }, version, &reply.versions);
+            }
+            let files = files::beside(reply);
+            if !files.is_empty() {
+                let _ = writeln!(out, "*Files, not included: {}*\n", files.join("; "));
             }
             let supporters = voice::supporters(whole, reply);
             if !supporters.is_empty() {

@@ -5,7 +5,8 @@ use crate::Error;
 use crate::db::{Tx, within};
 use crate::discussions::archive::{self, Archive};
 use crate::discussions::write::{self, NewQuestion, NewReply, NewSpace, joined};
-use crate::discussions::{Discussions, rows, sql};
+use crate::discussions::{Discussions, mentions, rows, sql};
+use crate::writes::Writes;
 use domain::discussions::ReplyNumber;
 use domain::id::{ReplyId, SpaceId};
 use std::collections::HashMap;
@@ -123,6 +124,11 @@ async fn replies(tx: &mut Tx, space: SpaceId, question: &archive::Question, adde
             versions: &reply.versions,
         };
         write::reply(tx, &new).await?;
+        let mentioned = mentions::all(reply.versions.iter().map(|version| version.markdown.as_str()));
+        let mut writes = Writes::default();
+        mentions::note(&mut writes, reply.id, &mentioned);
+        writes.send(tx).await?;
+        crate::attachments::import(tx, question.id, reply).await?;
         crate::voices::import(tx, reply.id, &reply.endorsements).await?;
         added.reply(&reply.versions);
     }

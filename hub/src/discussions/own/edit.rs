@@ -11,7 +11,7 @@ use crate::clock::{millis, moment};
 use crate::db::{Tx, reading, within};
 use crate::discussions::archive::{Origin, Version};
 use crate::discussions::queries::day;
-use crate::discussions::{Discussions, publish, write};
+use crate::discussions::{Discussions, mentions, publish, write};
 use crate::writes::Writes;
 use crate::{Error, Hub, markdown, stamp};
 use domain::discussions::{Draft, Publication, ReplyNumber, ReplyState, SpaceState, Versions};
@@ -101,9 +101,11 @@ impl Discussions<'_> {
 
     /// Changes a reply of the person's own. Sent twice under one key, it is one edit.
     pub async fn edit(&self, actor: &Actor, edit: &Edit) -> Result<Revised, Error> {
-        let versions = Versions::parse(&edit.drafts).map_err(Error::Wrong)?;
-        let rendered: Vec<Html> = versions.all().iter().map(|(lang, text)| markdown::render(text, lang)).collect();
+        Versions::parse(&edit.drafts).map_err(Error::Wrong)?;
         let hub = self.hub;
+        let drafts = mentions::resolved_again(hub, edit.id, &edit.drafts).await?;
+        let versions = Versions::parse(&drafts).map_err(Error::Wrong)?;
+        let rendered: Vec<Html> = versions.all().iter().map(|(lang, text)| markdown::render(text, lang)).collect();
         let now = hub.now();
         let mut tx = hub.db.begin().await?;
         stamp::raise(&mut tx).await?;
@@ -121,6 +123,7 @@ impl Discussions<'_> {
         let waits = match state {
             ReplyState::Pending | ReplyState::Returned => {
                 replace(&mut tx, text, &versions, &rendered, now).await?;
+                mentions::note_anew(&mut tx, edit.id, &versions).await?;
                 within!(&mut tx, on => sqlx::query(sql::RESUBMIT).bind(edit.id.0).execute(on).await.map(|_| ()))?;
                 true
             }
@@ -144,6 +147,7 @@ impl Discussions<'_> {
                 } else {
                     rewrite(&mut tx, text, &versions, &rendered, now).await?;
                     publish::changed(&mut tx, hub, edit.id).await?;
+                    mention_again(&mut tx, hub, edit.id, &versions).await?;
                 }
                 waits
             }
@@ -178,7 +182,16 @@ pub(crate) async fn apply(tx: &mut Tx, hub: &Hub, id: ReplyId) -> Result<bool, E
     let rendered: Vec<Html> = versions.all().iter().map(|(lang, text)| markdown::render(text, lang)).collect();
     rewrite(tx, TextId(row.text_id), &versions, &rendered, hub.now()).await?;
     publish::changed(tx, hub, id).await?;
+    mention_again(tx, hub, id, &versions).await?;
     drop_waiting(tx, id).await
+}
+
+/// Whom a published reply mentions from now on; those who are new among them are told.
+async fn mention_again(tx: &mut Tx, hub: &Hub, id: ReplyId, versions: &Versions) -> Result<(), Error> {
+    mentions::note_anew(tx, id, versions).await?;
+    let mut writes = Writes::default();
+    crate::notifications::tell_mentioned(&mut writes, hub, id);
+    writes.send(tx).await
 }
 
 /// Drops the edit of a reply that waits. Whether there was one.

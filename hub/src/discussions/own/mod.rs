@@ -4,12 +4,14 @@ mod draft;
 mod edit;
 mod history;
 pub(crate) mod sql;
+mod translations;
 mod withdraw;
 
 pub(crate) use draft::was_sent;
 pub use edit::{Edit, Revised};
 pub(crate) use edit::{apply, drop_waiting};
 pub use history::Revision;
+pub use translations::Verdict;
 
 use super::Discussions;
 use super::rows::{TitlesRow, VersionRow, unsound};
@@ -46,6 +48,7 @@ struct ContributionRow {
     reason: String,
     posted_at: i64,
     decided_at: Option<i64>,
+    read_at: Option<i64>,
     edits: i64,
     answers: i64,
     #[sqlx(flatten)]
@@ -117,6 +120,7 @@ impl Discussions<'_> {
                     reason: row.reason,
                     posted_at: moment(row.posted_at),
                     decided_at: row.decided_at.map(moment),
+                    read_at: row.read_at.map(moment),
                     edit_waits: row.edits > 0,
                     answers: u32::try_from(row.answers).unwrap_or(u32::MAX),
                     text: row.version.text(&TitlesRow::default())?,

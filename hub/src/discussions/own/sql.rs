@@ -48,6 +48,7 @@ pub const CONTRIBUTIONS: &str = concat!(
         r.reason,
         r.posted_at,
         r.decided_at,
+        r.read_at,
         (select count(*) from edit e where e.reply_id = r.id) as edits,
         (select count(*) from reply a where a.parent_id = r.id and a.state = 'published') as answers,",
     version_columns!("r.text_id"),
@@ -61,6 +62,92 @@ pub const CONTRIBUTIONS: &str = concat!(
     order by r.posted_at desc, r.id desc
     limit $3"
 );
+
+/// What others and machines have made of a person's published replies, but for what a facilitator holds.
+pub const TRANSLATIONS: &str = "
+    select
+        r.id,
+        v.lang,
+        v.origin,
+        v.revision,
+        v.from_revision < o.revision as outdated,
+        v.accepted_by is not null or v.checked_by is not null as settled,
+        coalesce(v.engine, maker.name, '') as maker,
+        coalesce(checker.name, accepter.name, '') as settler,
+        v.html,
+        v.withdrawn_at
+    from reply r
+    join text_version v on v.text_id = r.text_id
+    join text_version o on o.text_id = r.text_id and o.is_original
+    left join person maker on maker.id = v.made_by
+    left join person accepter on accepter.id = v.accepted_by
+    left join person checker on checker.id = v.checked_by
+    where r.author_id = $1
+        and r.state = 'published'
+        and v.origin in ('person', 'machine')
+        and (not v.held or v.withdrawn_at is not null)
+    order by r.id, v.lang
+";
+
+/// The answers to a person's published replies.
+pub const ANSWERS: &str = "
+    select r.id, a.number, p.name
+    from reply r
+    join reply a on a.parent_id = r.id and a.state = 'published'
+    join person p on p.id = a.author_id
+    where r.author_id = $1 and r.state = 'published' and a.number is not null
+    order by a.root_seq, a.path
+";
+
+/// A version that others or a machine have made, but for one that a facilitator holds.
+pub const TRANSLATION: &str = "
+    select
+        v.revision,
+        v.from_revision < o.revision as outdated,
+        v.accepted_by is not null or v.checked_by is not null as settled,
+        v.withdrawn_at is not null as withdrawn
+    from text_version v
+    join text_version o on o.text_id = v.text_id and o.is_original
+    where v.text_id = $1
+        and v.lang = $2
+        and v.origin in ('person', 'machine')
+        and (not v.held or v.withdrawn_at is not null)
+";
+
+pub const TO_CORRECT: &str = "
+    select v.markdown
+    from reply r
+    join text_version v on v.text_id = r.text_id
+    where r.id = $1
+        and v.lang = $2
+        and r.author_id = $3
+        and r.state = 'published'
+        and v.origin in ('person', 'machine')
+        and (not v.held or v.withdrawn_at is not null)
+";
+
+/// With who accepts it, and when.
+pub const ACCEPT_VERSION: &str = "
+    update text_version
+    set
+        accepted_by = case when origin = 'person' then $3 else accepted_by end,
+        checked_by = case when origin = 'machine' then $3 else checked_by end,
+        checked_at = case when origin = 'machine' then $4 else checked_at end
+    where text_id = $1 and lang = $2
+";
+
+/// It is held as well, so that nobody is shown it.
+pub const WITHDRAW_VERSION: &str = "
+    update text_version
+    set held = true, withdrawn_at = $3
+    where text_id = $1 and lang = $2
+";
+
+pub const RESTORE_VERSION: &str = "
+    update text_version
+    set held = false, withdrawn_at = null
+    where text_id = $1 and lang = $2
+";
 
 /// Which of a question's published replies are a person's.
 pub const MINE: &str = "
@@ -114,7 +201,8 @@ pub const REWRITE: &str = "
         markdown = $5,
         html = $6,
         changed_at = $7,
-        held = false
+        held = false,
+        withdrawn_at = null
     where text_id = $1 and lang = $2
 ";
 
@@ -124,7 +212,7 @@ pub const DROP_VERSIONS: &str = "delete from text_version where text_id = $1";
 
 pub const RESUBMIT: &str = "
     update reply
-    set state = 'pending', reason = '', decided_at = null, decided_by = null
+    set state = 'pending', reason = '', decided_at = null, decided_by = null, read_at = null
     where id = $1
 ";
 
@@ -141,9 +229,10 @@ pub const DROP_EDIT: &str = "delete from edit where reply_id = $1";
 
 /// What each revision of a text said: those before, then the one of now.
 pub const REVISIONS: &str = "
-    select lang, revision, markdown, changed_at
-    from text_revision
-    where text_id = $1
+    select b.lang, b.revision, b.markdown, b.changed_at
+    from text_revision b
+    where b.text_id = $1
+        and not exists (select 1 from text_version v where v.text_id = b.text_id and v.lang = b.lang and v.held)
     union all
     select lang, revision, markdown, changed_at
     from text_version
@@ -193,6 +282,13 @@ pub const ALL: &[&str] = &[
     DECISION_TIMES,
     OWN,
     CONTRIBUTIONS,
+    TRANSLATIONS,
+    ANSWERS,
+    TRANSLATION,
+    TO_CORRECT,
+    ACCEPT_VERSION,
+    WITHDRAW_VERSION,
+    RESTORE_VERSION,
     MINE,
     MINE_TO_CHANGE,
     WORDS,

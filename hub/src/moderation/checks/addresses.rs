@@ -54,7 +54,10 @@ pub(super) fn links(markdown: &str) -> Vec<Link> {
     let mut links = Vec::new();
     for (event, place) in parser.into_offset_iter() {
         let Event::Start(Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. }) = event else { continue };
-        if is_web(&dest_url) {
+        if crate::markdown::mention::person(&dest_url).is_some() {
+            // An id is no number of anybody's.
+            links.push(Link { place: address(markdown, &place, &dest_url), host: None, counts: false });
+        } else if is_web(&dest_url) {
             links.push(Link { place: address(markdown, &place, &dest_url), host: host(&dest_url), counts: true });
             known.push(place);
         }
