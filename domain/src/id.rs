@@ -38,4 +38,6 @@ ids! {
     ProposalId,
     /// A file beside a reply.
     AttachmentId,
+    /// A passkey.
+    PasskeyId,
 }

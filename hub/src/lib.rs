@@ -33,6 +33,7 @@ use std::path::Path;
 use std::sync::Arc;
 use time::{Date, OffsetDateTime};
 use tokio::sync::Notify;
+use webauthn_rs::Webauthn;
 
 /// The hub: a database, a folder of files and a clock. Cheap to clone.
 #[derive(Clone, Debug)]
@@ -44,6 +45,7 @@ pub struct Hub {
     letters: Arc<Notify>,
     files: attachments::Store,
     desk: Arc<discussions::desk::Desk>,
+    passkeys: Option<Arc<Webauthn>>,
 }
 
 impl Hub {
@@ -58,7 +60,7 @@ impl Hub {
         let watch = Arc::new(Watch::on(&db));
         let (board, letters) = (Arc::new(bus::Board::new()), Arc::default());
         let files = attachments::Store::in_folder(&db.folder().join("files"));
-        Ok(Self { db, clock, watch, board, letters, files, desk: Arc::default() })
+        Ok(Self { db, clock, watch, board, letters, files, desk: Arc::default(), passkeys: None })
     }
 
     /// The same with its files in another folder than `files` beside the database. It need not be there yet.

@@ -1,6 +1,7 @@
 //! Who takes part: accounts, sessions, mailed links, roles.
 //!
-//! Tables: `account`, `account_role`, `session`, `mail_link`, `email_change`, and `person` beside discussions.
+//! Tables: `account`, `account_role`, `session`, `mail_link`, `email_change`, those of [`passkeys`], and `person` beside
+//! discussions.
 //! Writes letters to confirm an address, to sign in, to set a password, to change the address, to leave. No answer
 //! tells whether an address has an account.
 
@@ -12,6 +13,7 @@ mod email;
 mod leave;
 mod link;
 pub(crate) mod own_sql;
+pub mod passkeys;
 mod password;
 mod people;
 pub(crate) mod people_sql;
