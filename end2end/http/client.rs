@@ -15,21 +15,30 @@ pub struct TestSite {
     server: Child,
     /// Host and port.
     pub address: String,
+    /// What it said before it served.
+    pub told: Vec<String>,
     /// Where the server was started; removed with the site.
     folder: tempfile::TempDir,
 }
 
 impl TestSite {
     pub fn start() -> Self {
+        Self::start_on("127.0.0.1:0")
+    }
+
+    /// The same on another address.
+    pub fn start_on(address: &str) -> Self {
         let folder = tempfile::tempdir().unwrap();
-        let (server, address) = serve(folder.path(), "127.0.0.1:0");
-        Self { server, address, folder }
+        let (server, address, told) = serve(folder.path(), address);
+        Self { server, address, told, folder }
     }
 
     /// The same at the same address and on the same database, with its memory gone: nobody has done anything too often.
     pub fn restart(&mut self) {
         self.stop();
-        (self.server, _) = serve(self.folder.path(), &self.address);
+        // The name that it has for this machine is none to listen on.
+        let (server, ..) = serve(self.folder.path(), &self.address.replace("localhost", "127.0.0.1"));
+        self.server = server;
     }
 
     fn stop(&mut self) {
@@ -119,8 +128,8 @@ impl TestSite {
     }
 }
 
-/// Starts a server in a folder at an address, and says where it listens.
-fn serve(folder: &Path, address: &str) -> (Child, String) {
+/// Starts a server in a folder at an address, and says where it listens, and what else it said.
+fn serve(folder: &Path, address: &str) -> (Child, String, Vec<String>) {
     let mut server = executable::command(folder, &["serve", "--demo", "--addr", address])
         .env("COLLOQUY_LOG", "warn")
         .env("COLLOQUY_SMTP_URL", "file:mail")
@@ -129,11 +138,14 @@ fn serve(folder: &Path, address: &str) -> (Child, String) {
         .stdout(Stdio::piped())
         .spawn()
         .unwrap();
-    let mut told = BufReader::new(server.stdout.take().unwrap()).lines().map(Result::unwrap);
-    let address = told
-        .find_map(|line| line.split_once("serves http://").map(|(_, address)| address.to_owned()))
-        .expect("the server says where it listens");
-    (server, address)
+    let mut told = Vec::new();
+    let mut lines = BufReader::new(server.stdout.take().unwrap()).lines().map(Result::unwrap);
+    let address = lines.find_map(|line| {
+        let address = line.split_once("serves http://").map(|(_, address)| address.to_owned());
+        told.push(line);
+        address
+    });
+    (server, address.expect("the server says where it listens"), told)
 }
 
 impl Drop for TestSite {

@@ -15,6 +15,7 @@ mod hostile;
 mod moderation;
 mod notifications;
 mod pages;
+mod passkeys;
 mod permissions;
 mod preferences;
 mod table;

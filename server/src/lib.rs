@@ -14,6 +14,7 @@ pub mod mail;
 mod memory;
 pub mod own_data;
 pub mod pages;
+pub mod passkeys;
 pub mod preferences;
 pub mod router;
 pub mod security;

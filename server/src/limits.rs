@@ -27,12 +27,14 @@ struct Rule {
     network: (u32, u32),
 }
 
-const RULES: [Rule; 5] = [
+const RULES: [Rule; 6] = [
     Rule { what: What::SignIn, own: (6, 30), network: (60, 600) },
     Rule { what: What::SignUp, own: (3, 10), network: (30, 200) },
     Rule { what: What::Mail, own: (2, 10), network: (30, 200) },
     Rule { what: What::Post, own: (6, 60), network: (120, 1200) },
     Rule { what: What::File, own: (20, 120), network: (200, 2000) },
+    // Each page to sign in asks once, before anybody has done anything.
+    Rule { what: What::Passkey, own: (60, 600), network: (120, 1200) },
 ];
 
 type Limiter = DefaultKeyedRateLimiter<Who>;

@@ -2,7 +2,9 @@
 
 use crate::limits::Limits;
 use crate::pages::Cache;
-use crate::{assets, feeds, files, go_to, live, log, own_data, pages, preferences, security, site_files, visit};
+use crate::{
+    assets, feeds, files, go_to, live, log, own_data, pages, passkeys, preferences, security, site_files, visit,
+};
 use app::api::AskedByScript;
 use axum::Router;
 use axum::body::Body;
@@ -112,6 +114,7 @@ fn routes() -> Routes {
         .route("/api/version", get(api))
         .route("/api/act", post(api))
         .route("/api/keep", post(api))
+        .route("/api/passkey", post(passkeys::ask))
 }
 
 /// The whole site.

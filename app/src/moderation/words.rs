@@ -31,7 +31,7 @@ pub fn state(locale: Locale, state: ReplyState) -> &'static str {
 }
 
 /// Every deed of the log that has a name.
-pub const DEEDS: [&str; 18] = [
+pub const DEEDS: [&str; 20] = [
     "publish",
     "return",
     "reject",
@@ -50,6 +50,8 @@ pub const DEEDS: [&str; 18] = [
     "withdraw",
     "publish_edit",
     "reject_edit",
+    "add_passkey",
+    "remove_passkey",
 ];
 
 /// A deed of the log; one that has no name here is called by its code.
@@ -73,6 +75,8 @@ pub fn deed(locale: Locale, code: &str) -> &str {
         "withdraw" => t::log_withdraw(locale),
         "publish_edit" => t::log_publish_edit(locale),
         "reject_edit" => t::log_reject_edit(locale),
+        "add_passkey" => t::log_add_passkey(locale),
+        "remove_passkey" => t::log_remove_passkey(locale),
         other => other,
     }
 }

@@ -207,3 +207,5 @@ log-publish-edit = Changes published
 log-reject-edit = Changes declined
 done-edit-published = The changes are published.
 done-edit-rejected = The changes are declined. The author is told why.
+log-add-passkey = passkey added
+log-remove-passkey = passkey removed

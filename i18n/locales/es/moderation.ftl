@@ -207,3 +207,5 @@ log-publish-edit = Cambios publicados
 log-reject-edit = Cambios rechazados
 done-edit-published = Los cambios se han publicado.
 done-edit-rejected = Los cambios se han rechazado. Se comunica el motivo a su autor o autora.
+log-add-passkey = llave de acceso añadida
+log-remove-passkey = llave de acceso quitada

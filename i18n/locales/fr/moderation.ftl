@@ -207,3 +207,5 @@ log-publish-edit = Modifications publiées
 log-reject-edit = Modifications refusées
 done-edit-published = Les modifications sont publiées.
 done-edit-rejected = Les modifications sont refusées. L’auteur en reçoit le motif.
+log-add-passkey = clé d’accès ajoutée
+log-remove-passkey = clé d’accès retirée

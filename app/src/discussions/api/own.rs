@@ -29,7 +29,7 @@ pub async fn read(hub: &Hub, visit: &Visit, locale: Locale, at: &Place) -> Resul
         Place::Contributions { query } => {
             let Some(actor) = &visit.actor else {
                 let back = paths::contributions(locale);
-                return Ok(form_page(locale, crate::accounts::api::sign_in_first(locale, &back, "")));
+                return Ok(form_page(locale, crate::accounts::api::sign_in_first(visit, locale, &back, "")));
             };
             let list = cross(hub.discussions().contributions(actor, locale, MOST).await)?;
             let withdraw = asked(query, "withdraw").and_then(|id| Uuid::parse_str(&id).ok()).map(ReplyId);

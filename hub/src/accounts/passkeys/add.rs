@@ -43,7 +43,6 @@ impl Accounts<'_> {
         if known.len() >= PASSKEYS as usize {
             return Err(wrong("passkey", Why::TooManyPasskeys { most: PASSKEYS }));
         }
-        let known = known.into_iter().map(Into::into).collect();
         let person = actor.person.0;
         let begun = party.start_passkey_registration(person, &actor.email, &actor.name, Some(known));
         let (mut options, state) = begun.map_err(|error| Error::Unsound(error.to_string()))?;
@@ -64,7 +63,7 @@ impl Accounts<'_> {
             let there: Vec<Vec<u8>> = reading!(&self.hub.db, on => {
                 sqlx::query_scalar(sql::CREDENTIALS).bind(actor.person.0).fetch_all(on).await
             })?;
-            let is_there = there.iter().any(|id| *id == answer.raw_id);
+            let is_there = there.contains(&answer.raw_id);
             return if is_there { Ok(()) } else { Err(wrong("passkey", Why::PasskeyTooLate)) };
         };
         let passkey = party.finish_passkey_registration(&answer, &state).map_err(|error| {

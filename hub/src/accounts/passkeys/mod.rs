@@ -76,9 +76,9 @@ impl Hub {
         Self { passkeys: relying_party(base).map(Arc::new), ..self }
     }
 
-    /// Whether it takes passkeys.
-    pub fn takes_passkeys(&self) -> bool {
-        self.passkeys.is_some()
+    /// Where it takes passkeys, as browsers write it: scheme, host and port. None where there can be none.
+    pub fn passkeys_at(&self) -> Option<String> {
+        self.passkeys.as_ref()?.get_allowed_origins().first().map(|origin| origin.origin().ascii_serialization())
     }
 }
 
