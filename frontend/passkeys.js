@@ -28,10 +28,14 @@ const asked = ({ publicKey }) => {
 // The hub takes an answer for half an hour.
 const FRESH = 25 * 60 * 1000;
 
+// What was refused is not offered again at once: something in the browser may answer by itself.
+const PAUSE = 60 * 1000;
+let answered = -PAUSE;
+
 class PassKey extends HTMLElement {
   #form;
   #waiting;
-  #offered = 0;
+  #asks;
   #busy = false;
 
   connectedCallback() {
@@ -61,14 +65,14 @@ class PassKey extends HTMLElement {
 
   // Among what the browser offers for the field in which one says who one is.
   async #offer() {
+    if (performance.now() - answered < PAUSE) return;
     if (!(await PublicKeyCredential.isConditionalMediationAvailable?.())) return;
-    this.#offered = Date.now();
-    const asks = await this.#ask("conditional");
-    if (asks) this.#answer(asks);
+    const answer = await this.#ask("conditional");
+    if (answer) this.#answer(answer);
   }
 
   #again = () => {
-    if (document.visibilityState === "visible" && this.#offered && Date.now() - this.#offered > FRESH) this.#offer();
+    if (document.visibilityState === "visible" && this.#asks && !this.#fresh()) this.#offer();
   };
 
   #send = (event) => {
@@ -99,9 +103,9 @@ class PassKey extends HTMLElement {
         const publicKey = asked(JSON.parse(this.dataset.options));
         return { credential: await navigator.credentials.create({ publicKey, signal }) };
       }
-      const came = await fetch("/api/passkey", { method: "POST", signal });
-      if (!came.ok) throw new Error(came.status);
-      const { challenge, options } = await came.json();
+      // One that was only offered serves who presses the button: a browser may want nothing between that and asking.
+      if (!this.#fresh()) await this.#fetch(signal);
+      const { challenge, options } = this.#asks;
       const credential = await navigator.credentials.get({ publicKey: asked(options), signal, mediation });
       return { challenge, credential };
     } catch (error) {
@@ -110,11 +114,23 @@ class PassKey extends HTMLElement {
     }
   }
 
+  #fresh() {
+    return this.#asks && Date.now() - this.#asks.at < FRESH;
+  }
+
+  async #fetch(signal) {
+    const came = await fetch("/api/passkey", { method: "POST", signal });
+    if (!came.ok) throw new Error(came.status);
+    this.#asks = { ...(await came.json()), at: Date.now() };
+  }
+
   #answer({ challenge, credential }) {
     const { elements } = this.#form;
     if (!credential || !this.isConnected) return;
     if (challenge) elements.challenge.value = challenge;
     elements.answer.value = written(credential);
+    answered = performance.now();
+    this.#asks = undefined;
     this.#form.requestSubmit(this.#form.querySelector("button"));
     // It is worth nothing a second time.
     elements.answer.value = "";

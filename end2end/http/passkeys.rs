@@ -149,8 +149,8 @@ fn one_s_passkeys_are_one_s_own_and_the_rest_works_without_a_script() {
     add(&mut mira, &mut device, "Mine");
     let wrong = mira.send(SECURITY, &[("do", "passkey"), ("name", "Second"), ("password", "not this one")]);
     assert_eq!((wrong.status, wrong.all(".field-error").len()), (422, 1));
-    assert_eq!(wrong.attributes("#passkey-name", "value"), ["Second"]);
-    assert_eq!(wrong.attributes("#passkey-password", "value"), [""]);
+    assert_eq!(wrong.attributes("#add-passkey-name", "value"), ["Second"]);
+    assert_eq!(wrong.attributes("#add-passkey-password", "value"), [""]);
 
     let one = mira.get(SECURITY).attributes(".rows a", "href").remove(0);
     let id = one.split_once("passkey=").unwrap().1.to_owned();

@@ -20,6 +20,9 @@ pub enum Sure {
     Not,
 }
 
+/// The name of the form to add one.
+pub const ADD: &str = "add-passkey";
+
 /// The parts of the page on how one signs in: those there are, and the form to add one. `called` is what a new one is
 /// called unless its owner says something else.
 pub fn parts(
@@ -42,8 +45,7 @@ pub fn parts(
         ..Part::default()
     };
     let name = Field::new("name", t::name(locale), Kind::Text).hint(t::name_hint(locale)).with([called]);
-    let form =
-        deed("passkey", paths::security(locale), "passkey", t::add(locale), sure_fields(who, sure, locale, name));
+    let form = deed(ADD, paths::security(locale), "passkey", t::add(locale), sure_fields(who, sure, locale, name));
     let add = Part {
         heading: t::add(locale).to_owned(),
         words: t::add_lead(locale).to_owned(),

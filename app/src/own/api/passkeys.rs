@@ -60,7 +60,7 @@ pub async fn act(
     let done = |what: &str| Done::go_to(format!("{}?done={what}", paths::security(locale)));
     match fields.get("do") {
         "passkey" => {
-            let part = place_of(&page, "passkey");
+            let part = place_of(&page, forms::ADD);
             let asked = Asked::new(visit, locale, fields, page, part);
             let name = fields.get("name");
             let deed = accounts.begin_passkey(actor, &visit.session, fields.raw("password"), name);
