@@ -16,6 +16,8 @@ mod icon;
 mod language;
 mod live;
 mod page;
+#[cfg(feature = "ssr")]
+mod region;
 #[cfg(feature = "hydrate")]
 mod send;
 #[cfg(feature = "ssr")]
@@ -32,5 +34,7 @@ pub use icon::{icon, mark_class};
 pub use language::language_links;
 pub use live::{LiveRegion, aim_at, announce};
 pub use page::page;
+#[cfg(feature = "ssr")]
+pub use region::region_name;
 #[cfg(feature = "hydrate")]
 pub use send::fields_of;

@@ -105,13 +105,18 @@ pub enum Role {
     Reviewer,
     /// Runs spaces: all of them, or those that name them.
     Facilitator,
+    /// Runs the repository: screens what is suggested, has it reviewed, decides.
+    Editor,
+    /// Answers those who ask the hub for help.
+    Support,
     /// Runs the hub.
     Administrator,
 }
 
 impl Role {
     /// All of them, from the one that may least.
-    pub const ALL: [Self; 4] = [Self::Participant, Self::Reviewer, Self::Facilitator, Self::Administrator];
+    pub const ALL: [Self; 6] =
+        [Self::Participant, Self::Reviewer, Self::Facilitator, Self::Editor, Self::Support, Self::Administrator];
 
     /// The name in storage and on the command line.
     pub const fn code(self) -> &'static str {
@@ -119,6 +124,8 @@ impl Role {
             Self::Participant => "participant",
             Self::Reviewer => "reviewer",
             Self::Facilitator => "facilitator",
+            Self::Editor => "editor",
+            Self::Support => "support",
             Self::Administrator => "administrator",
         }
     }

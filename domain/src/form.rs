@@ -121,6 +121,25 @@ pub enum Why {
         /// How many they may have.
         most: u32,
     },
+    /// Not small letters, digits and hyphens.
+    NotAnAddressPart,
+    /// Something else has it already.
+    Taken,
+    /// Not the address of a page on the web.
+    NotALink,
+    /// Not a DOI.
+    NotADoi,
+    /// Not an ISBN, or its check digit is another.
+    NotAnIsbn,
+    /// More of a list than may be chosen.
+    TooManyChosen {
+        /// How many may be.
+        most: u32,
+    },
+    /// Not a year, or not one that can be meant.
+    NotAYear,
+    /// Not a day, or not one that can be meant.
+    NotADay,
 }
 
 /// A field and what is wrong with it.

@@ -40,4 +40,10 @@ ids! {
     AttachmentId,
     /// A passkey.
     PasskeyId,
+    /// A topic of the taxonomy.
+    TopicId,
+    /// A resource of the repository.
+    ResourceId,
+    /// A review of a resource.
+    ReviewId,
 }

@@ -12,9 +12,16 @@ pub mod lang;
 pub mod locale;
 pub mod moderation;
 pub mod notifications;
+pub mod region;
+pub mod resources;
+pub mod search;
+pub mod topic;
+pub mod trilingual;
 pub mod voices;
 
 pub use fault::Fault;
 pub use html::Html;
 pub use lang::LangTag;
 pub use locale::Locale;
+pub use region::Region;
+pub use trilingual::Trilingual;

@@ -16,9 +16,12 @@ pub mod mail;
 pub mod markdown;
 pub mod moderation;
 pub mod notifications;
+pub mod resources;
+pub mod search;
 mod stamp;
 #[cfg(feature = "testing")]
 pub mod testing;
+pub mod topics;
 mod typography;
 pub mod voices;
 mod writes;
@@ -45,6 +48,7 @@ pub struct Hub {
     letters: Arc<Notify>,
     files: attachments::Store,
     desk: Arc<discussions::desk::Desk>,
+    shelf: Arc<resources::Shelf>,
     passkeys: Option<Arc<Webauthn>>,
 }
 
@@ -60,7 +64,8 @@ impl Hub {
         let watch = Arc::new(Watch::on(&db));
         let (board, letters) = (Arc::new(bus::Board::new()), Arc::default());
         let files = attachments::Store::in_folder(&db.folder().join("files"));
-        Ok(Self { db, clock, watch, board, letters, files, desk: Arc::default(), passkeys: None })
+        let (desk, shelf) = (Arc::default(), Arc::default());
+        Ok(Self { db, clock, watch, board, letters, files, desk, shelf, passkeys: None })
     }
 
     /// The same with its files in another folder than `files` beside the database. It need not be there yet.
@@ -101,6 +106,21 @@ impl Hub {
     /// What is new for whom.
     pub fn notifications(&self) -> notifications::Notifications<'_> {
         notifications::Notifications::new(self)
+    }
+
+    /// Resources, from a suggestion to the repository.
+    pub fn resources(&self) -> resources::Resources<'_> {
+        resources::Resources::new(self)
+    }
+
+    /// What can be found by words.
+    pub fn search(&self) -> search::Search<'_> {
+        search::Search::new(self)
+    }
+
+    /// The taxonomy.
+    pub fn topics(&self) -> topics::Topics<'_> {
+        topics::Topics::new(self)
     }
 
     /// Whose voice it is: mandates, support, proposed questions.

@@ -88,6 +88,9 @@ pub fn statements() -> Vec<&'static str> {
         crate::discussions::own::sql::ALL,
         crate::voices::sql::ALL,
         crate::notifications::sql::ALL,
+        crate::resources::sql::ALL,
+        crate::search::sql::ALL,
+        crate::topics::sql::ALL,
     ]
     .concat()
 }

@@ -29,6 +29,7 @@ const ROOMS: &[(&str, &[Call])] = &[
     (crate::every_pages::ROOM, crate::every_pages::MESSAGES),
     (crate::every_site::ROOM, crate::every_site::MESSAGES),
     (crate::every_notifications::ROOM, crate::every_notifications::MESSAGES),
+    (crate::every_regions::ROOM, crate::every_regions::MESSAGES),
     (crate::every_voices::ROOM, crate::every_voices::MESSAGES),
 ];
 

@@ -10,6 +10,7 @@ use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::net::TcpListener;
+use tokio::sync::broadcast::error::RecvError;
 use tracing_subscriber::EnvFilter;
 
 /// At least this many threads answer requests: a page being compressed must not hold up the others.
@@ -60,6 +61,7 @@ async fn serve(args: ServeArgs) -> Result<(), Failure> {
     let sending = post.map(|post| post.start(hub.clone(), site.stop.subscribe()));
     tokio::spawn(hear(hub.clone()));
     tokio::spawn(sweep(hub.clone()));
+    tokio::spawn(index(hub.clone()));
     let stopping = {
         let site = Arc::clone(&site);
         async move {
@@ -108,6 +110,32 @@ async fn sweep(hub: Hub) {
         }
     }
 }
+
+/// Lets what is published be found by its words, for as long as the hub serves.
+async fn index(hub: Hub) {
+    let mut heard = loop {
+        match hub.bus().listen().await {
+            Ok(heard) => break heard,
+            Err(error) => tracing::warn!(%error, "what happens is not heard for a moment"),
+        }
+        tokio::time::sleep(AGAIN).await;
+    };
+    loop {
+        match hub.search().catch_up().await {
+            Ok(_) => {}
+            Err(error) => tracing::warn!(%error, "what is new cannot be found by its words for a moment"),
+        }
+        if matches!(heard.recv().await, Err(RecvError::Closed)) {
+            return;
+        }
+        // What happens together is taken over together.
+        tokio::time::sleep(SETTLE).await;
+        heard = heard.resubscribe();
+    }
+}
+
+/// How long to wait for what else happens.
+const SETTLE: Duration = Duration::from_millis(500);
 
 /// How often files are swept.
 const SWEEP: Duration = Duration::from_hours(6);

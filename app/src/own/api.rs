@@ -55,11 +55,8 @@ fn address(locale: Locale, at: &Place) -> String {
 
 /// Who has signed in, as far as the pages tell.
 async fn who<'a>(hub: &Hub, actor: &'a Actor) -> Result<Who<'a>, Failure> {
-    Ok(Who {
-        email: &actor.email,
-        administrator: actor.administrator().is_ok(),
-        password: cross(hub.accounts().has_password(actor).await)?,
-    })
+    let password = cross(hub.accounts().has_password(actor).await)?;
+    Ok(Who { email: &actor.email, roles: &actor.roles, password })
 }
 
 /// One of the pages for who has signed in.

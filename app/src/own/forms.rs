@@ -4,7 +4,7 @@ use super::agent;
 use crate::accounts::api::NO_PART;
 use crate::accounts::forms::{countries, form, groups, new_password, username};
 use crate::paths;
-use domain::accounts::{EmailChange, Profile, SessionLine, Side};
+use domain::accounts::{EmailChange, Profile, Role, SessionLine, Side};
 use domain::form::{Button, Field, Form, FormPage, Kind, Notice, Part};
 use domain::{LangTag, Locale};
 use i18n::accounts as words;
@@ -29,10 +29,19 @@ pub enum Tab {
 pub struct Who<'a> {
     /// Their address for mail.
     pub email: &'a str,
-    /// Whether they run the hub.
-    pub administrator: bool,
+    /// What they may do beyond taking part.
+    pub roles: &'a [Role],
     /// Whether they have set a password.
     pub password: bool,
+}
+
+/// Where those work who have a role: words and address.
+fn desks(locale: Locale, roles: &[Role]) -> Vec<(String, String)> {
+    let mut desks = Vec::new();
+    if roles.contains(&Role::Administrator) {
+        desks.push((t::people(locale).to_owned(), paths::people(locale)));
+    }
+    desks
 }
 
 /// What stands around each of the pages.
@@ -45,9 +54,7 @@ pub fn page(locale: Locale, who: Who<'_>, tab: Tab) -> FormPage {
     ];
     nav.push((i18n::voices::mandates(locale).to_owned(), paths::mandates(locale), false));
     nav.push((i18n::contributions::title(locale).to_owned(), paths::contributions(locale), false));
-    if who.administrator {
-        nav.push((t::people(locale).to_owned(), paths::people(locale), false));
-    }
+    nav.extend(desks(locale, who.roles).into_iter().map(|(words, href)| (words, href, false)));
     let title = match tab {
         Tab::Profile => words::account(locale),
         Tab::Security => t::security(locale),

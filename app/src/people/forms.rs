@@ -53,6 +53,8 @@ fn role_name(locale: Locale, role: Role) -> &'static str {
         Role::Participant => t::role_participant(locale),
         Role::Reviewer => t::role_reviewer(locale),
         Role::Facilitator => t::role_facilitator(locale),
+        Role::Editor => t::role_editor(locale),
+        Role::Support => t::role_support(locale),
         Role::Administrator => t::role_administrator(locale),
     }
 }

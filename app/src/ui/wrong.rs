@@ -39,6 +39,14 @@ pub fn words(locale: Locale, why: Why) -> String {
         Why::PasskeyUnknown => passkeys::unknown(locale).to_owned(),
         Why::PasskeyRefused => passkeys::refused(locale).to_owned(),
         Why::TooManyPasskeys { most } => passkeys::too_many(locale, most.into()),
+        Why::NotAnAddressPart => t::not_an_address_part(locale).to_owned(),
+        Why::Taken => t::taken(locale).to_owned(),
+        Why::NotALink => t::not_a_link(locale).to_owned(),
+        Why::NotADoi => t::not_a_doi(locale).to_owned(),
+        Why::NotAnIsbn => t::not_an_isbn(locale).to_owned(),
+        Why::TooManyChosen { most } => t::too_many_chosen(locale, most.into()),
+        Why::NotAYear => t::not_a_year(locale).to_owned(),
+        Why::NotADay => t::not_a_day(locale).to_owned(),
     }
 }
 

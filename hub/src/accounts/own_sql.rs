@@ -223,6 +223,10 @@ pub const FORGET: &[&str] = &[
     "delete from mandate where person_id = $1",
     "delete from endorsement where person_id = $1 and for_country = '' and for_body = ''",
     "delete from proposal where author_id = $1",
+    "update resource set state = 'withdrawn'
+    where sender_id = $1 and state in ('unconfirmed', 'submitted', 'screened', 'in-review', 'changes-asked')",
+    "delete from visitor_link where person_id = $1",
+    "delete from visitor where person_id = $1",
     "update report set words = '' where person_id = $1",
     "delete from space_bar where person_id = $1",
     "delete from session where person_id = $1",

@@ -77,6 +77,12 @@ pub(super) fn told(writes: &mut Writes, hub: &Hub, id: ReplyId, of: &Counted, la
     bus::write(writes, hub, Kind::Published, of.space, of.question, id);
 }
 
+/// Tells that a published reply says something else now.
+pub(crate) async fn changed(tx: &mut Tx, hub: &Hub, id: ReplyId) -> Result<(), Error> {
+    let row = row(tx, id).await?;
+    bus::emit(tx, hub, Kind::Changed, SpaceId(row.space_id), QuestionId(row.question_id), id).await
+}
+
 /// Takes a published reply out of sight. Its place stays if others have answered.
 pub(crate) async fn take_away(tx: &mut Tx, hub: &Hub, id: ReplyId, to: ReplyState) -> Result<(), Error> {
     let row = row(tx, id).await?;

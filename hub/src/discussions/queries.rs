@@ -276,7 +276,7 @@ impl Discussions<'_> {
         Ok(reading!(&self.hub.db, on => sqlx::query_scalar(sql::SLUGS).fetch_all(on).await)?)
     }
 
-    async fn text_in(&self, text: Uuid, lang: &LangTag) -> Result<Option<Text>, Error> {
+    pub(crate) async fn text_in(&self, text: Uuid, lang: &LangTag) -> Result<Option<Text>, Error> {
         #[derive(Debug, FromRow)]
         struct Row {
             #[sqlx(flatten)]

@@ -7,6 +7,7 @@ use crate::Error;
 use crate::clock::millis;
 use crate::db::{Tx, within};
 use crate::markdown;
+use crate::search;
 use crate::writes::Writes;
 use domain::accounts::StakeholderGroup;
 use domain::discussions::ReplyNumber;
@@ -66,6 +67,14 @@ pub async fn text(tx: &mut Tx, id: TextId, versions: &[Version]) -> Result<(), E
 pub fn rendered(writes: &mut Writes, id: TextId, versions: &[Version], html: &[Html]) {
     writes.add(sql::INSERT_TEXT, [id.0.into()]);
     self::versions(writes, id, versions, html);
+}
+
+/// Lets a thing be found by what its versions say.
+async fn found(tx: &mut Tx, kind: search::Kind, thing: uuid::Uuid, versions: &[Version]) -> Result<(), Error> {
+    let mut writes = Writes::default();
+    let entries: Vec<search::Entry> = versions.iter().map(search::Entry::of).collect();
+    search::put(&mut writes, kind, thing, &entries);
+    writes.send(tx).await
 }
 
 /// Adds versions to a text that is there.
@@ -147,6 +156,7 @@ pub struct NewSpace<'a> {
 pub async fn space(tx: &mut Tx, new: &NewSpace<'_>) -> Result<(), Error> {
     let text_id = text_of(new.id.0);
     text(tx, text_id, new.versions).await?;
+    found(tx, search::Kind::Space, new.id.0, new.versions).await?;
     within!(tx, on => {
         sqlx::query(sql::INSERT_SPACE)
             .bind(new.id.0)
@@ -186,6 +196,7 @@ pub struct NewQuestion<'a> {
 pub async fn question(tx: &mut Tx, new: &NewQuestion<'_>) -> Result<(), Error> {
     let text_id = text_of(new.id.0);
     text(tx, text_id, new.versions).await?;
+    found(tx, search::Kind::Question, new.id.0, new.versions).await?;
     within!(tx, on => {
         sqlx::query(sql::INSERT_QUESTION)
             .bind(new.id.0)
@@ -222,6 +233,7 @@ pub struct NewReply<'a> {
 pub async fn reply(tx: &mut Tx, new: &NewReply<'_>) -> Result<(), Error> {
     let text_id = text_of(new.id.0);
     text(tx, text_id, new.versions).await?;
+    found(tx, search::Kind::Reply, new.id.0, new.versions).await?;
     let parts = new.number.parts();
     let (root, seq) = (parts[1], parts[parts.len() - 1]);
     let (for_country, for_body) = Body::columns(new.speaks_for);

@@ -72,6 +72,18 @@ pub enum Letter {
     ProposalAccepted { name: String, space: String, question: u32, path: String },
     /// A proposed question was declined.
     ProposalDeclined { name: String, space: String, reason: String, path: String },
+    /// A visitor has suggested a resource: to confirm their address.
+    SuggestionConfirm { name: String, title: String, link: String },
+    /// A resource was suggested.
+    SuggestionReceived { name: String, title: String, path: String },
+    /// A resource was included.
+    ResourceIncluded { name: String, title: String, words: String, path: String },
+    /// A resource is to be changed before it is included.
+    ResourceChanges { name: String, title: String, words: String, path: String },
+    /// A resource was declined.
+    ResourceDeclined { name: String, title: String, words: String, path: String },
+    /// A resource was taken out of the repository.
+    ResourceRetired { name: String, title: String, words: String, path: String },
 }
 
 impl Letter {
@@ -102,6 +114,12 @@ impl Letter {
             Self::News { .. } => "news",
             Self::ProposalAccepted { .. } => "proposal_accepted",
             Self::ProposalDeclined { .. } => "proposal_declined",
+            Self::SuggestionConfirm { .. } => "suggestion_confirm",
+            Self::SuggestionReceived { .. } => "suggestion_received",
+            Self::ResourceIncluded { .. } => "resource_included",
+            Self::ResourceChanges { .. } => "resource_changes",
+            Self::ResourceDeclined { .. } => "resource_declined",
+            Self::ResourceRetired { .. } => "resource_retired",
         }
     }
 
@@ -131,7 +149,13 @@ impl Letter {
             | Self::MandateWithdrawn { name, .. }
             | Self::News { name, .. }
             | Self::ProposalAccepted { name, .. }
-            | Self::ProposalDeclined { name, .. } => name,
+            | Self::ProposalDeclined { name, .. }
+            | Self::SuggestionConfirm { name, .. }
+            | Self::SuggestionReceived { name, .. }
+            | Self::ResourceIncluded { name, .. }
+            | Self::ResourceChanges { name, .. }
+            | Self::ResourceDeclined { name, .. }
+            | Self::ResourceRetired { name, .. } => name,
         }
     }
 
@@ -147,7 +171,8 @@ impl Letter {
             | Self::EmailTaken { link, .. }
             | Self::EmailChanged { link, .. }
             | Self::Leave { link, .. }
-            | Self::Left { link, .. } => link,
+            | Self::Left { link, .. }
+            | Self::SuggestionConfirm { link, .. } => link,
             Self::PasskeyAdded { path, .. }
             | Self::PasskeyRemoved { path, .. }
             | Self::Published { path, .. }
@@ -161,7 +186,12 @@ impl Letter {
             | Self::MandateWithdrawn { path, .. }
             | Self::News { path, .. }
             | Self::ProposalAccepted { path, .. }
-            | Self::ProposalDeclined { path, .. } => path,
+            | Self::ProposalDeclined { path, .. }
+            | Self::SuggestionReceived { path, .. }
+            | Self::ResourceIncluded { path, .. }
+            | Self::ResourceChanges { path, .. }
+            | Self::ResourceDeclined { path, .. }
+            | Self::ResourceRetired { path, .. } => path,
         }
     }
 

@@ -57,7 +57,7 @@ impl Moderation<'_> {
         actor.facilitator(space)?;
         let as_seen = seen::is(&mut tx, id, seen).await?;
         let done = as_seen
-            && if publish { own::apply(&mut tx, id, hub.now()).await? } else { own::drop_waiting(&mut tx, id).await? };
+            && if publish { own::apply(&mut tx, hub, id).await? } else { own::drop_waiting(&mut tx, id).await? };
         if !done {
             return Err(Error::Wrong(vec![Wrong::new("do", Why::DecidedAlready)]));
         }
@@ -74,6 +74,6 @@ impl Moderation<'_> {
         tx.commit().await?;
         hub.watch.raise();
         hub.mail().wake();
-        Ok(())
+        hub.bus().deliver().await
     }
 }

@@ -46,7 +46,8 @@ struct AddArgs {
 }
 
 fn role(code: &str) -> Result<Role, String> {
-    Role::parse(code).ok_or_else(|| "it must be participant, reviewer, facilitator or administrator".to_owned())
+    Role::parse(code)
+        .ok_or_else(|| "it must be participant, reviewer, facilitator, editor, support or administrator".to_owned())
 }
 
 fn locale(tag: &str) -> Result<Locale, String> {

@@ -75,6 +75,12 @@ fn letters(locale: Locale) -> Vec<Letter> {
         },
         Letter::ProposalAccepted { name: name(), space: space(), question: 3, path: path.clone() },
         Letter::ProposalDeclined { name: name(), space: space(), reason: reason(), path: path.clone() },
+        Letter::SuggestionConfirm { name: name(), title: space(), link: link("resources/suggestions") },
+        Letter::SuggestionReceived { name: name(), title: space(), path: path.clone() },
+        Letter::ResourceIncluded { name: name(), title: space(), words: reason(), path: path.clone() },
+        Letter::ResourceChanges { name: name(), title: space(), words: reason(), path: path.clone() },
+        Letter::ResourceDeclined { name: name(), title: space(), words: reason(), path: path.clone() },
+        Letter::ResourceRetired { name: name(), title: space(), words: reason(), path: path.clone() },
     ]
 }
 

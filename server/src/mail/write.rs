@@ -221,6 +221,42 @@ fn parts<'a>(locale: Locale, letter: &'a Letter, base: &str) -> Parts<'a> {
             reason.trim(),
             text::proposal_declined_button(locale),
         ),
+        Letter::SuggestionConfirm { title, .. } => ruling(
+            text::suggestion_confirm_subject(locale, &one_line(title)),
+            text::suggestion_confirm_says(locale, &isolated(title)),
+            "",
+            text::suggestion_confirm_button(locale),
+        ),
+        Letter::SuggestionReceived { title, .. } => ruling(
+            text::suggestion_received_subject(locale, &one_line(title)),
+            text::suggestion_received_says(locale, &isolated(title)),
+            "",
+            text::suggestion_button(locale),
+        ),
+        Letter::ResourceIncluded { title, words, .. } => ruling(
+            text::resource_included_subject(locale, &one_line(title)),
+            text::resource_included_says(locale, &isolated(title)),
+            words.trim(),
+            text::suggestion_button(locale),
+        ),
+        Letter::ResourceChanges { title, words, .. } => ruling(
+            text::resource_changes_subject(locale, &one_line(title)),
+            text::resource_changes_says(locale, &isolated(title)),
+            words.trim(),
+            text::resource_changes_button(locale),
+        ),
+        Letter::ResourceDeclined { title, words, .. } => ruling(
+            text::resource_declined_subject(locale, &one_line(title)),
+            text::resource_declined_says(locale, &isolated(title)),
+            words.trim(),
+            text::suggestion_button(locale),
+        ),
+        Letter::ResourceRetired { title, words, .. } => ruling(
+            text::resource_retired_subject(locale, &one_line(title)),
+            text::resource_retired_says(locale, &isolated(title)),
+            words.trim(),
+            text::suggestion_button(locale),
+        ),
     }
 }
 

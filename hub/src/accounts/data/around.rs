@@ -49,6 +49,19 @@ struct ProposalRow {
 }
 
 #[derive(Debug, FromRow)]
+struct ResourceRow {
+    id: Uuid,
+    number: Option<i64>,
+    state: String,
+    link: String,
+    sent_at: i64,
+    moved_at: i64,
+    lang: String,
+    title: String,
+    markdown: String,
+}
+
+#[derive(Debug, FromRow)]
 struct ReportRow {
     slug: String,
     number: Option<String>,
@@ -84,6 +97,8 @@ pub async fn lists(db: &Db, person: Uuid) -> Result<Vec<(&'static str, Value)>, 
         reading!(db, on => sqlx::query_as(own_sql::DATA_SUPPORT).bind(person).fetch_all(on).await)?;
     let proposals: Vec<ProposalRow> =
         reading!(db, on => sqlx::query_as(own_sql::DATA_PROPOSALS).bind(person).fetch_all(on).await)?;
+    let resources: Vec<ResourceRow> =
+        reading!(db, on => sqlx::query_as(crate::resources::sql::DATA).bind(person).fetch_all(on).await)?;
     let reports: Vec<ReportRow> =
         reading!(db, on => sqlx::query_as(own_sql::DATA_REPORTS).bind(person).fetch_all(on).await)?;
     let files: Vec<FileRow> = reading!(db, on => sqlx::query_as(own_sql::DATA_FILES).bind(person).fetch_all(on).await)?;
@@ -100,6 +115,7 @@ pub async fn lists(db: &Db, person: Uuid) -> Result<Vec<(&'static str, Value)>, 
         ("mandates", mandates.iter().map(MandateRow::told).collect()),
         ("supports", support.iter().map(SupportRow::told).collect()),
         ("proposed_questions", proposals.iter().map(ProposalRow::told).collect()),
+        ("suggested_resources", resources.iter().map(ResourceRow::told).collect()),
         ("reports", reports.iter().map(ReportRow::told).collect()),
         ("may_not_write_in", bars.iter().map(|(slug, since)| json!({ "space": slug, "since": at(*since) })).collect()),
     ])
@@ -117,6 +133,23 @@ impl PasskeyRow {
             "id": id,
             "added_at": at(self.created_at),
             "used_at": self.used_at.map(at),
+        })
+    }
+}
+
+impl ResourceRow {
+    /// One language version of what was suggested.
+    fn told(&self) -> Value {
+        json!({
+            "id": self.id,
+            "number": self.number,
+            "state": self.state,
+            "link": self.link,
+            "sent": at(self.sent_at),
+            "moved": at(self.moved_at),
+            "lang": self.lang,
+            "title": self.title,
+            "summary": self.markdown,
         })
     }
 }

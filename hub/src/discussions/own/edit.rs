@@ -11,9 +11,9 @@ use crate::clock::{millis, moment};
 use crate::db::{Tx, reading, within};
 use crate::discussions::archive::{Origin, Version};
 use crate::discussions::queries::day;
-use crate::discussions::{Discussions, write};
+use crate::discussions::{Discussions, publish, write};
 use crate::writes::Writes;
-use crate::{Error, markdown, stamp};
+use crate::{Error, Hub, markdown, stamp};
 use domain::discussions::{Draft, Publication, ReplyNumber, ReplyState, SpaceState, Versions};
 use domain::form::{Why, Wrong};
 use domain::id::{ReplyId, SpaceId, TextId};
@@ -143,6 +143,7 @@ impl Discussions<'_> {
                     })?;
                 } else {
                     rewrite(&mut tx, text, &versions, &rendered, now).await?;
+                    publish::changed(&mut tx, hub, edit.id).await?;
                 }
                 waits
             }
@@ -163,18 +164,20 @@ impl Discussions<'_> {
         audit::note(&mut tx, hub, &entry).await?;
         tx.commit().await?;
         hub.watch.raise();
+        hub.bus().deliver().await?;
         Ok(Revised { number, waits })
     }
 }
 
 /// Publishes the edit of a reply that waits for it, in a transaction of a decision. Whether there was one.
-pub(crate) async fn apply(tx: &mut Tx, id: ReplyId, now: OffsetDateTime) -> Result<bool, Error> {
+pub(crate) async fn apply(tx: &mut Tx, hub: &Hub, id: ReplyId) -> Result<bool, Error> {
     let waiting: Option<EditRow> = within!(tx, on => sqlx::query_as(sql::EDIT).bind(id.0).fetch_optional(on).await)?;
     let Some(waiting) = waiting else { return Ok(false) };
     let row: MineRow = within!(tx, on => sqlx::query_as(sql::MINE_TO_CHANGE).bind(id.0).fetch_one(on).await)?;
     let versions = Versions::parse(&waiting.drafts()?).map_err(Error::Wrong)?;
     let rendered: Vec<Html> = versions.all().iter().map(|(lang, text)| markdown::render(text, lang)).collect();
-    rewrite(tx, TextId(row.text_id), &versions, &rendered, now).await?;
+    rewrite(tx, TextId(row.text_id), &versions, &rendered, hub.now()).await?;
+    publish::changed(tx, hub, id).await?;
     drop_waiting(tx, id).await
 }
 

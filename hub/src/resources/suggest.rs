@@ -1,0 +1,301 @@
+//! Suggesting a resource, and changing what is told of it.
+
+use super::told::{Sound, Told};
+use super::{Resources, sql, visitor};
+use crate::accounts::{Actor, check_email, line};
+use crate::clock::millis;
+use crate::db::{Tx, reading, within};
+use crate::discussions::archive::{Origin, Version};
+use crate::discussions::{joined, text_of, unsound, write};
+use crate::writes::Writes;
+use crate::{Error, stamp};
+use domain::accounts::limits::{AFFILIATION, NAME};
+use domain::form::{Why, Wrong};
+use domain::id::{PersonId, ResourceId, TextId};
+use domain::resources::{ResourceState, Step};
+use domain::{LangTag, Locale};
+use sqlx::FromRow;
+use time::OffsetDateTime;
+use uuid::Uuid;
+
+/// Somebody without an account.
+#[derive(Clone, Debug)]
+pub struct Visitor {
+    /// Display name.
+    pub name: String,
+    /// The body they belong to; may be empty.
+    pub affiliation: String,
+    /// Address for mail. It is confirmed before anybody reads what they sent.
+    pub email: String,
+    /// The language they are written to in.
+    pub locale: Locale,
+}
+
+/// Something that is here already and looks the same.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Same {
+    /// Its number, if everybody may read it.
+    pub number: Option<u32>,
+    /// Its title, if everybody may read it, or it is the asker's own.
+    pub title: Option<(String, LangTag)>,
+}
+
+#[derive(Debug, FromRow)]
+struct SameRow {
+    id: Uuid,
+    number: Option<i64>,
+    state: String,
+    sender_id: Uuid,
+    lang: String,
+    title: String,
+}
+
+impl Resources<'_> {
+    /// What is here already and has the same address, DOI, ISBN or title. Of what is not to be read by everybody nothing
+    /// is told but that it is there.
+    pub async fn same(&self, told: &Told, actor: Option<&Actor>, locale: Locale) -> Result<Vec<Same>, Error> {
+        let topics = self.hub.topics().all().await?;
+        let sound = told.sound(&topics, self.hub.today().year())?;
+        let mut seen: Vec<Uuid> = Vec::new();
+        let mut same = Vec::new();
+        for (statement, key) in [
+            (sql::SAME_LINK, &sound.link_key),
+            (sql::SAME_DOI, &sound.doi),
+            (sql::SAME_ISBN, &sound.isbn),
+            (sql::SAME_TITLE, &sound.title_key),
+        ] {
+            let rows: Vec<SameRow> = reading!(&self.hub.db, on => {
+                sqlx::query_as(statement).bind(locale.tag()).bind(key).fetch_all(on).await
+            })?;
+            for row in rows.into_iter().filter(|row| !seen.contains(&row.id)).collect::<Vec<_>>() {
+                seen.push(row.id);
+                let public = row.state == ResourceState::Included.code();
+                let own = actor.is_some_and(|actor| actor.person.0 == row.sender_id);
+                let title = if public || own { Some((row.title, unsound(&row.lang)?)) } else { None };
+                let number = row.number.filter(|_| public).and_then(|number| u32::try_from(number).ok());
+                same.push(Same { number, title });
+            }
+        }
+        Ok(same)
+    }
+
+    /// Suggests a resource. Sent twice under one key, it is one.
+    pub async fn suggest(&self, actor: &Actor, key: Uuid, told: &Told) -> Result<ResourceId, Error> {
+        let sound = self.sound(told).await?;
+        let hub = self.hub;
+        let mut tx = hub.db.begin().await?;
+        stamp::raise(&mut tx).await?;
+        let before: Option<Uuid> = within!(&mut tx, on => {
+            sqlx::query_scalar(sql::POSTED).bind(actor.person.0).bind(key).fetch_optional(on).await
+        })?;
+        if let Some(before) = before {
+            return Ok(ResourceId(before));
+        }
+        let id = ResourceId(hub.clock.id());
+        insert(&mut tx, id, actor.person, key, ResourceState::Submitted, &sound, hub.now()).await?;
+        self.noted(&mut tx, id, "submit", Some(actor.person), "").await?;
+        visitor::received(&mut tx, hub, actor.person, &sound.versions[0].title).await?;
+        tx.commit().await?;
+        hub.watch.raise();
+        hub.mail().wake();
+        Ok(id)
+    }
+
+    /// Suggests one as somebody without an account: they are sent a link, and nobody reads it before that was followed.
+    pub async fn suggest_as_visitor(&self, visitor: &Visitor, key: Uuid, told: &Told) -> Result<(), Error> {
+        let name = line(&visitor.name);
+        let affiliation = line(&visitor.affiliation);
+        let mut wrong: Vec<Wrong> = check_email("email", &visitor.email).into_iter().collect();
+        wrong.extend(name.is_empty().then(|| Wrong::new("name", Why::Required)));
+        for (field, typed, most) in [("name", &name, NAME), ("affiliation", &affiliation, AFFILIATION)] {
+            wrong.extend((typed.chars().count() > most as usize).then(|| Wrong::new(field, Why::TooLong { most })));
+        }
+        let sound = match self.sound(told).await {
+            Ok(sound) if wrong.is_empty() => sound,
+            Ok(_) => return Err(Error::Wrong(wrong)),
+            Err(Error::Wrong(more)) => {
+                wrong.extend(more);
+                return Err(Error::Wrong(wrong));
+            }
+            Err(other) => return Err(other),
+        };
+        let hub = self.hub;
+        let email = visitor.email.trim().to_owned();
+        let mut tx = hub.db.begin().await?;
+        let before: Option<Uuid> = within!(&mut tx, on => {
+            sqlx::query_scalar(sql::POSTED_BY_VISITOR).bind(key).bind(&email).fetch_optional(on).await
+        })?;
+        if before.is_some() {
+            return Ok(());
+        }
+        let person = hub.clock.person_id();
+        let who = crate::discussions::archive::Person {
+            id: person,
+            name: name.clone(),
+            affiliation,
+            country: None,
+            group: None,
+        };
+        write::person(&mut tx, &who).await?;
+        within!(&mut tx, on => {
+            sqlx::query(sql::INSERT_VISITOR)
+                .bind(person.0)
+                .bind(&email)
+                .bind(visitor.locale.tag())
+                .bind(millis(hub.now()))
+                .execute(on)
+                .await
+                .map(|_| ())
+        })?;
+        let id = ResourceId(hub.clock.id());
+        insert(&mut tx, id, person, key, ResourceState::Unconfirmed, &sound, hub.now()).await?;
+        self.noted(&mut tx, id, "submit", Some(person), "").await?;
+        visitor::confirm(&mut tx, hub, person, &name, &sound.versions[0].title).await?;
+        tx.commit().await?;
+        hub.mail().wake();
+        Ok(())
+    }
+
+    /// Changes what is told of one's own, while it may be changed.
+    pub async fn change(&self, person: PersonId, id: ResourceId, told: &Told) -> Result<(), Error> {
+        let sound = self.sound(told).await?;
+        let mut tx = self.hub.db.begin().await?;
+        stamp::raise(&mut tx).await?;
+        let place = super::steps::place(&mut tx, id).await?;
+        if place.sender() != person || !place.state()?.is_open_to_sender() {
+            return Err(domain::Fault::NotFound.into());
+        }
+        self.set(&mut tx, id, &sound).await?;
+        self.noted(&mut tx, id, "change", Some(person), "").await?;
+        tx.commit().await?;
+        self.hub.watch.raise();
+        Ok(())
+    }
+
+    /// Changes what is told of one that is in the repository.
+    pub async fn revise(&self, actor: &Actor, id: ResourceId, told: &Told) -> Result<(), Error> {
+        let sound = self.sound(told).await?;
+        let mut tx = self.hub.db.begin().await?;
+        stamp::raise(&mut tx).await?;
+        self.step(&mut tx, actor, id, Step::Revise, "").await?;
+        self.set(&mut tx, id, &sound).await?;
+        self.publish(&mut tx, id).await?;
+        tx.commit().await?;
+        self.hub.watch.raise();
+        Ok(())
+    }
+
+    pub(super) async fn sound(&self, told: &Told) -> Result<Sound, Error> {
+        told.sound(&self.hub.topics().all().await?, self.hub.today().year())
+    }
+
+    /// Puts what is told of a resource in the place of what was. What its text said before is not kept: nobody has
+    /// answered it.
+    async fn set(&self, tx: &mut Tx, id: ResourceId, sound: &Sound) -> Result<(), Error> {
+        let now = self.hub.now();
+        within!(&mut *tx, on => {
+            sqlx::query(sql::SET)
+                .bind(id.0)
+                .bind(sound.kind.code())
+                .bind(sound.scope.code())
+                .bind(sound.breadth.code())
+                .bind(joined(&sound.languages))
+                .bind(&sound.authors)
+                .bind(&sound.organisation)
+                .bind(sound.year)
+                .bind(&sound.link)
+                .bind(&sound.link_key)
+                .bind(&sound.doi)
+                .bind(&sound.isbn)
+                .bind(&sound.title_key)
+                .bind(&sound.licence)
+                .bind(millis(now))
+                .execute(&mut *on)
+                .await?;
+            for statement in [sql::FORGET_TOPICS, sql::FORGET_REGIONS, sql::FORGET_COUNTRIES, sql::FORGET_GROUPS] {
+                sqlx::query(statement).bind(id.0).execute(&mut *on).await?;
+            }
+            Ok::<_, sqlx::Error>(())
+        })?;
+        let mut writes = Writes::default();
+        sorted(&mut writes, id, sound);
+        let text = text_of(id.0);
+        writes.add(sql::DROP_VERSIONS, [text.0.into()]);
+        let kept = versions(sound, now);
+        write::versions(&mut writes, text, &kept, &write::render(&kept));
+        writes.send(tx).await
+    }
+}
+
+/// Title and summary as language versions.
+fn versions(sound: &Sound, now: OffsetDateTime) -> Vec<Version> {
+    let version = |(place, each): (usize, &domain::voices::Titled)| Version {
+        lang: each.lang.clone(),
+        origin: if place == 0 { Origin::Original } else { Origin::Author },
+        revision: 1,
+        from_revision: (place > 0).then_some(1),
+        title: each.title.clone(),
+        purpose: String::new(),
+        audience: String::new(),
+        markdown: each.text.clone(),
+        made_at: now,
+        changed_at: None,
+    };
+    sound.versions.iter().enumerate().map(version).collect()
+}
+
+fn sorted(writes: &mut Writes, id: ResourceId, sound: &Sound) {
+    for topic in &sound.topics {
+        writes.add(sql::ADD_TOPIC, [id.0.into(), topic.0.into()]);
+    }
+    for region in &sound.regions {
+        writes.add(sql::ADD_REGION, [id.0.into(), region.code().into()]);
+    }
+    for country in &sound.countries {
+        writes.add(sql::ADD_COUNTRY, [id.0.into(), country.as_str().into()]);
+    }
+    for group in &sound.groups {
+        writes.add(sql::ADD_GROUP, [id.0.into(), (*group).into()]);
+    }
+}
+
+pub(super) async fn insert(
+    tx: &mut Tx,
+    id: ResourceId,
+    sender: PersonId,
+    key: Uuid,
+    state: ResourceState,
+    sound: &Sound,
+    now: OffsetDateTime,
+) -> Result<(), Error> {
+    let text: TextId = text_of(id.0);
+    let kept = versions(sound, now);
+    let mut writes = Writes::default();
+    write::rendered(&mut writes, text, &kept, &write::render(&kept));
+    writes.add(
+        sql::INSERT,
+        [
+            id.0.into(),
+            state.code().into(),
+            text.0.into(),
+            sound.kind.code().into(),
+            sound.scope.code().into(),
+            sound.breadth.code().into(),
+            joined(&sound.languages).into(),
+            sound.authors.as_str().into(),
+            sound.organisation.as_str().into(),
+            sound.year.into(),
+            sound.link.as_str().into(),
+            sound.link_key.as_str().into(),
+            sound.doi.as_str().into(),
+            sound.isbn.as_str().into(),
+            sound.title_key.as_str().into(),
+            sound.licence.as_str().into(),
+            sender.0.into(),
+            key.into(),
+            millis(now).into(),
+        ],
+    );
+    sorted(&mut writes, id, sound);
+    writes.send(tx).await
+}

@@ -1,0 +1,15 @@
+//! The hub around the discussions: topics, what is found by words, resources and their review.
+#![expect(clippy::unwrap_used, reason = "a test may stop at once")]
+
+#[path = "../discussions/make.rs"]
+#[expect(dead_code, reason = "shared with the tests of discussions")]
+mod make;
+
+#[path = "../taking_part/people.rs"]
+#[expect(dead_code, reason = "shared with the tests of taking part")]
+mod people;
+
+mod finding;
+mod repository;
+mod suggesting;
+mod topics;

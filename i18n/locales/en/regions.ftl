@@ -1,0 +1,11 @@
+northern-africa = Northern Africa
+sub-saharan-africa = Sub-Saharan Africa
+latin-america = Latin America and the Caribbean
+northern-america = Northern America
+central-asia = Central Asia
+eastern-asia = Eastern Asia
+south-eastern-asia = South-eastern Asia
+southern-asia = Southern Asia
+western-asia = Western Asia
+europe = Europe
+oceania = Oceania

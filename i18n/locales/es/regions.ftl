@@ -1,0 +1,11 @@
+northern-africa = Norte de África
+sub-saharan-africa = África subsahariana
+latin-america = América Latina y el Caribe
+northern-america = América del Norte
+central-asia = Asia central
+eastern-asia = Asia oriental
+south-eastern-asia = Sudeste asiático
+southern-asia = Asia meridional
+western-asia = Asia occidental
+europe = Europa
+oceania = Oceanía

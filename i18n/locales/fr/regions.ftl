@@ -1,0 +1,11 @@
+northern-africa = Afrique du Nord
+sub-saharan-africa = Afrique subsaharienne
+latin-america = Amérique latine et Caraïbes
+northern-america = Amérique du Nord
+central-asia = Asie centrale
+eastern-asia = Asie de l’Est
+south-eastern-asia = Asie du Sud-Est
+southern-asia = Asie du Sud
+western-asia = Asie occidentale
+europe = Europe
+oceania = Océanie
