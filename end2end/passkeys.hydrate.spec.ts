@@ -125,6 +125,18 @@ test("the browser offers a passkey where one says who one is", async ({ page }) 
   await expect(page).toHaveURL(question);
 });
 
+test("the button is there when the page to sign in comes without a page load", async ({ page, open, watch }) => {
+  await open(question);
+  const documents = watch.documents().length;
+  await page.locator(".site-tools").getByRole("link", { name: "Sign in" }).click();
+  await expect(page.getByRole("button", { name: "Sign in with a passkey" })).toBeVisible();
+  expect(watch.documents().length).toBe(documents);
+  await page.goBack();
+  await expect(page.locator("article.reply").first()).toBeVisible();
+  await page.goForward();
+  await expect(page.getByRole("button", { name: "Sign in with a passkey" })).toBeVisible();
+});
+
 test("what does not come about is said, and can be tried again", async ({ page }) => {
   const own = await device(page);
   await own.attended(false);

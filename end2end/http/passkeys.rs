@@ -1,6 +1,8 @@
 //! Passkeys over HTTP: a device signs what the hub asks, and forms carry it there and back.
 
 use crate::client::{Answer, TestSite};
+use crate::database;
+use crate::executable::colloquy;
 use crate::taking_part::{PASSWORD, QUESTION, Visitor};
 use hub::testing::Device;
 
@@ -190,10 +192,47 @@ fn one_s_passkeys_are_one_s_own_and_the_rest_works_without_a_script() {
     let (challenge, options) = ask(&site);
     let gone = sign_in(&mut Visitor::new(&site), (&challenge, &device.sign(&options)), &[]);
     assert_eq!(gone.status, 422);
-    let mut root = Visitor::signed_in(&site, "admin@example.org");
+    let root = Visitor::signed_in(&site, "admin@example.org");
     let log = root.get("/en/moderation/log").text();
     assert!(log.contains("passkey added") && log.contains("passkey removed"));
-    root.send("/en/people", &[]);
+}
+
+#[test]
+fn who_has_no_password_adds_one_only_right_after_signing_in() {
+    let site = TestSite::start();
+    let email = "nobody@example.net";
+    let add_person = ["user", "add", "--email", email, "--name", "Noor", "--role", "participant"];
+    assert!(colloquy(site.folder(), &add_person).status.success());
+    let mut noor = Visitor::new(&site);
+    assert_eq!(noor.send("/en/sign-in", &[("do", "link"), ("email", email)]).status, 200);
+    let start = format!("http://{}/en/sign-in?link=", site.address);
+    let link = site.wait_for("a letter", |site| {
+        let letters = site.letters().into_iter().map(|letter| letter.replace("=\r\n", "").replace("=3D", "="));
+        letters.filter(|letter| letter.contains(email)).find_map(|letter| {
+            letter.lines().find_map(|line| line.strip_prefix(&start).map(|link| link.trim().to_owned()))
+        })
+    });
+    assert_eq!(noor.send("/en/sign-in", &[("link", &link)]).status, 303);
+    assert_eq!(noor.get(SECURITY).all("#add-passkey input[type=password]").len(), 0);
+    let mut device = device(&site);
+    add(&mut noor, &mut device, "Mine");
+    database::ask(&site, "update session set created_at = created_at - 3600000", "");
+    let page = noor.get(SECURITY);
+    assert_eq!((page.all("#add-passkey").len(), page.all("pass-key").len()), (0, 0));
+    let one = page.attributes(".rows a", "href");
+    assert_eq!(one[1], "/en/sign-in?back=%2Fen%2Faccount%2Fsecurity");
+    assert_eq!(noor.get(&one[0]).all("#remove").len(), 0);
+    let id = one[0].split_once("passkey=").unwrap().1;
+    for deed in ["passkey", "passkey-remove"] {
+        let refused = noor.send(SECURITY, &[("do", deed), ("name", "x"), ("passkey", id)]);
+        assert_eq!(refused.status, 422, "{deed}");
+        assert!(refused.find(".notice.wait").unwrap().contains("sign in again"), "{deed}");
+    }
+    let (challenge, options) = ask(&site);
+    let answer = device.sign(&options);
+    let back = [("back", SECURITY)];
+    assert_eq!(sign_in(&mut noor, (&challenge, &answer), &back).header("location"), Some(SECURITY));
+    assert_eq!(noor.get(SECURITY).all("#add-passkey").len(), 1);
 }
 
 #[test]

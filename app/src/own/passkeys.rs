@@ -44,17 +44,19 @@ pub fn parts(
         rows: rows.collect(),
         ..Part::default()
     };
+    let mut add = Part { heading: t::add(locale).to_owned(), ..Part::default() };
+    if sure == Sure::Not {
+        t::sign_in_again(locale).clone_into(&mut add.words);
+        add.rows = again(locale, &paths::security(locale));
+        return vec![there, add];
+    }
     let name = Field::new("name", t::name(locale), Kind::Text).hint(t::name_hint(locale)).with([called]);
-    let form = deed(ADD, paths::security(locale), "passkey", t::add(locale), sure_fields(who, sure, locale, name));
-    let add = Part {
-        heading: t::add(locale).to_owned(),
-        words: t::add_lead(locale).to_owned(),
-        form: Some(form),
-        passkey: Some(Passkey { origin: origin.to_owned(), ..Passkey::default() }),
-        otherwise: t::needs_script(locale).to_owned(),
-        ..Part::default()
-    };
-    if sure == Sure::Not { vec![there, again(locale, &paths::security(locale))] } else { vec![there, add] }
+    let fields = sure_fields(who, sure, locale, name);
+    t::add_lead(locale).clone_into(&mut add.words);
+    add.form = Some(deed(ADD, paths::security(locale), "passkey", t::add(locale), fields));
+    add.passkey = Some(Passkey { origin: origin.to_owned(), ..Passkey::default() });
+    t::needs_script(locale).clone_into(&mut add.otherwise);
+    vec![there, add]
 }
 
 fn about(locale: Locale, line: &PasskeyLine) -> String {
@@ -74,13 +76,10 @@ fn sure_fields(who: Who<'_>, sure: Sure, locale: Locale, first: Field) -> Vec<Fi
     fields
 }
 
-/// That one must sign in again first, and the way to do so.
-fn again(locale: Locale, back: &str) -> Part {
-    Part {
-        words: t::sign_in_again(locale).to_owned(),
-        rows: vec![Row { name: t::again(locale).to_owned(), href: paths::sign_in(locale, back), about: String::new() }],
-        ..Part::default()
-    }
+/// The way to sign in again, for who must do so first.
+fn again(locale: Locale, back: &str) -> Vec<Row> {
+    let href = paths::sign_in(locale, back);
+    vec![Row { name: t::again(locale).to_owned(), href, about: String::new() }]
 }
 
 /// To make a passkey of what the hub asks the browser.
@@ -111,27 +110,23 @@ pub fn one(locale: Locale, who: Who<'_>, sure: Sure, line: &PasskeyLine) -> Form
     let name = Field::new("name", t::name(locale), Kind::Text).with([line.name.clone()]);
     let mut facts = vec![(t::since(locale).to_owned(), i18n::date_time(locale, line.since))];
     facts.extend(line.used.map(|used| (t::used(locale).to_owned(), i18n::date_time(locale, used))));
-    let remove =
-        deed("remove", here.clone(), "passkey-remove", t::remove(locale), sure_fields(who, sure, locale, which()));
-    let mut parts = vec![
-        Part {
-            heading: t::passkey(locale).to_owned(),
-            facts,
-            form: Some(deed("rename", here.clone(), "passkey-rename", t::rename(locale), vec![which(), name])),
-            ..Part::default()
-        },
-        Part {
-            heading: t::remove(locale).to_owned(),
-            words: t::remove_lead(locale).to_owned(),
-            form: (sure != Sure::Not).then_some(remove),
-            ..Part::default()
-        },
-    ];
+    let named = Part {
+        heading: t::passkey(locale).to_owned(),
+        facts,
+        form: Some(deed("rename", here.clone(), "passkey-rename", t::rename(locale), vec![which(), name])),
+        ..Part::default()
+    };
+    let mut remove =
+        Part { heading: t::remove(locale).to_owned(), words: t::remove_lead(locale).to_owned(), ..Part::default() };
     if sure == Sure::Not {
-        parts.push(again(locale, &here));
+        remove.words = format!("{} {}", remove.words, t::sign_in_again(locale));
+        remove.rows = again(locale, &here);
+    } else {
+        let fields = sure_fields(who, sure, locale, which());
+        remove.form = Some(deed("remove", here, "passkey-remove", t::remove(locale), fields));
     }
     let mut page = page(locale, who, Tab::Security);
-    page.parts = parts;
+    page.parts = vec![named, remove];
     page.links = vec![(i18n::own::security(locale).to_owned(), paths::security(locale))];
     page
 }

@@ -1,6 +1,6 @@
 //! Adding a passkey: who it is first, then what the device is to sign, then what it has signed.
 
-use super::challenge::Asked;
+use super::challenge::PasskeyAsk;
 use super::{named, sql, wrong};
 use crate::Error;
 use crate::accounts::{Accounts, Actor};
@@ -27,7 +27,7 @@ impl Accounts<'_> {
         session: &str,
         password: &str,
         name: &str,
-    ) -> Result<Asked, Error> {
+    ) -> Result<PasskeyAsk, Error> {
         let party = self.relying_party()?;
         let mut wrongs = Vec::new();
         if let Err(Error::Wrong(found)) = named(name) {

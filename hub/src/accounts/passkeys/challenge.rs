@@ -13,7 +13,7 @@ use time::Duration;
 
 /// What a browser is asked, and the name under which it answers.
 #[derive(Clone, Debug)]
-pub struct Asked {
+pub struct PasskeyAsk {
     /// Goes with the answer.
     pub challenge: String,
     /// What the browser's own function takes, as JSON.
@@ -28,7 +28,7 @@ impl Accounts<'_> {
         options: &impl Serialize,
         state: &impl Serialize,
         lasts: Duration,
-    ) -> Result<Asked, Error> {
+    ) -> Result<PasskeyAsk, Error> {
         let written = |what: Result<String, serde_json::Error>| what.map_err(|error| Error::Unsound(error.to_string()));
         let options = written(serde_json::to_string(options))?;
         let state = written(serde_json::to_string(state))?;
@@ -46,7 +46,7 @@ impl Accounts<'_> {
                 .map(|_| ())
         })?;
         tx.commit().await?;
-        Ok(Asked { challenge: secret.reveal(), options })
+        Ok(PasskeyAsk { challenge: secret.reveal(), options })
     }
 
     /// Uses up what was asked, whatever becomes of the answer; none when it was answered before, is over, or was asked

@@ -9,7 +9,7 @@ mod sign_in;
 pub(crate) mod sql;
 mod sure;
 
-pub use challenge::Asked;
+pub use challenge::PasskeyAsk;
 
 use super::{Accounts, Actor, line};
 use crate::audit::{self, Entry};
@@ -29,7 +29,7 @@ use webauthn_rs::prelude::{Url, Webauthn, WebauthnBuilder};
 
 /// What takes passkeys at a public address; none where browsers let there be none: without `https`, but for this very
 /// machine, or where the host is a number.
-pub fn relying_party(base: &str) -> Option<Webauthn> {
+fn relying_party(base: &str) -> Option<Webauthn> {
     let origin = Url::parse(base).ok()?;
     let host = origin.domain()?;
     let here = host == "localhost" || host.ends_with(".localhost");

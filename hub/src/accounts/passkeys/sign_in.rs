@@ -2,7 +2,7 @@
 //! is told in one way.
 
 use super::add::LONGEST;
-use super::challenge::Asked;
+use super::challenge::PasskeyAsk;
 use super::{sql, wrong};
 use crate::Error;
 use crate::accounts::sign_in::AccountRow;
@@ -28,7 +28,7 @@ struct Row {
 
 impl Accounts<'_> {
     /// What the browser of somebody is to sign who wants to sign in.
-    pub async fn ask_for_passkey(&self) -> Result<Asked, Error> {
+    pub async fn ask_for_passkey(&self) -> Result<PasskeyAsk, Error> {
         let begun = self.relying_party()?.start_discoverable_authentication();
         let (mut options, state) = begun.map_err(|error| Error::Unsound(error.to_string()))?;
         // Whether it is asked by a dialogue or among what a field may be filled with, the page decides.
