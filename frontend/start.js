@@ -30,6 +30,15 @@ const compose = (event) => {
 addEventListener("focusin", compose);
 addEventListener("pointerdown", compose);
 
+// A page on which a passkey can be made or used gets what that takes; the document names it by itself, a page that the
+// client has put into another's place does not.
+const passkeys = new MutationObserver(() => {
+  if (!document.querySelector("pass-key")) return;
+  passkeys.disconnect();
+  import("./passkeys.js");
+});
+passkeys.observe(document.querySelector("main"), { childList: true, subtree: true });
+
 // What happens to a question is heard once for all tabs that show it: a browser keeps few connections to one site. One
 // tab listens and tells the others; when it is closed, another goes on after the last that was told.
 globalThis.liveSource = (address) => {

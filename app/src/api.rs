@@ -88,6 +88,8 @@ pub(crate) mod border {
         Fetch,
         /// Looking for people to mention.
         People,
+        /// Asking for something that a passkey signs.
+        Passkey,
     }
 
     /// Reads pages of others, for what they tell of the works on them. Within strict limits: public addresses only, so
@@ -118,6 +120,8 @@ pub(crate) mod border {
         pub agent: String,
         /// The hub's public address, without a slash at its end.
         pub base: String,
+        /// Where passkeys are taken, as browsers write it; none where there can be none.
+        pub passkeys: Option<String>,
         /// Limits for where the request comes from.
         pub gate: Arc<dyn Gate>,
         /// Reads pages of others.
@@ -243,11 +247,13 @@ pub(crate) mod border {
                 Box::pin(discussions::api::read(&hub, &visit, locale, at)).await?
             }
             Place::SignUp { .. } | Place::SignIn { .. } | Place::Password { .. } => {
-                crate::ui::form_page(locale, accounts::api::read(&hub, locale, &at).await?)
+                crate::ui::form_page(locale, accounts::api::read(&hub, &visit, locale, &at).await?)
             }
-            Place::Account { .. } | Place::Security | Place::Data | Place::EmailChange { .. } | Place::Leave { .. } => {
-                crate::ui::form_page(locale, own::api::read(&hub, &visit, locale, &at).await?)
-            }
+            Place::Account { .. }
+            | Place::Security { .. }
+            | Place::Data
+            | Place::EmailChange { .. }
+            | Place::Leave { .. } => crate::ui::form_page(locale, own::api::read(&hub, &visit, locale, &at).await?),
             Place::People { .. } => crate::ui::form_page(locale, people::api::read(&hub, &visit, locale, &at).await?),
             Place::Mandates { .. } | Place::MandateQueue { .. } | Place::Propose { .. } | Place::Proposals { .. } => {
                 voices::api::read(&hub, &visit, locale, &at).await?
@@ -313,9 +319,11 @@ pub(crate) mod border {
             Place::SignUp { .. } | Place::SignIn { .. } | Place::Password { .. } => {
                 accounts::api::act(hub, visit, locale, at, fields).await
             }
-            Place::Account { .. } | Place::Security | Place::Data | Place::EmailChange { .. } | Place::Leave { .. } => {
-                own::api::act(hub, visit, locale, at, fields).await
-            }
+            Place::Account { .. }
+            | Place::Security { .. }
+            | Place::Data
+            | Place::EmailChange { .. }
+            | Place::Leave { .. } => own::api::act(hub, visit, locale, at, fields).await,
             Place::People { .. } => people::api::act(hub, visit, locale, at, fields).await,
             Place::Notifications { .. } | Place::Unsubscribe { .. } => {
                 notifications::api::act(hub, visit, locale, at, fields).await

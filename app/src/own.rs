@@ -12,4 +12,6 @@ mod former;
 #[cfg(feature = "ssr")]
 mod forms;
 #[cfg(feature = "ssr")]
+mod passkeys;
+#[cfg(feature = "ssr")]
 pub use former::{Former, former_name};

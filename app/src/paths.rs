@@ -39,6 +39,11 @@ pub fn security(locale: Locale) -> String {
     format!("/{locale}/account/security")
 }
 
+/// A passkey of one's own.
+pub fn passkey(locale: Locale, passkey: domain::id::PasskeyId) -> String {
+    format!("/{locale}/account/security?passkey={passkey}")
+}
+
 /// What the hub knows of one, and leaving.
 pub fn data(locale: Locale) -> String {
     format!("/{locale}/account/data")
@@ -345,7 +350,10 @@ pub enum Place {
         query: String,
     },
     /// How one signs in.
-    Security,
+    Security {
+        /// The query, from behind its `?`.
+        query: String,
+    },
     /// What the hub knows of one, and leaving.
     Data,
     /// A link of a change of address.
@@ -468,7 +476,7 @@ impl Place {
             ["notifications"] => Self::Notifications { query },
             ["unsubscribe"] => Self::Unsubscribe { query },
             ["account"] => Self::Account { query },
-            ["account", "security"] => Self::Security,
+            ["account", "security"] => Self::Security { query },
             ["account", "data"] => Self::Data,
             ["account", "email"] => Self::EmailChange { query },
             ["account", "leave"] => Self::Leave { query },
@@ -532,7 +540,7 @@ patterns! {
     Self::SignIn { .. } => "/{lang}/sign-in",
     Self::Password { .. } => "/{lang}/password",
     Self::Account { .. } => "/{lang}/account",
-    Self::Security => "/{lang}/account/security",
+    Self::Security { .. } => "/{lang}/account/security",
     Self::Data => "/{lang}/account/data",
     Self::EmailChange { .. } => "/{lang}/account/email",
     Self::Leave { .. } => "/{lang}/account/leave",

@@ -52,7 +52,8 @@ impl Server {
                 return Err(format!("{name} ended before it served").into());
             }
             if let Some((_, address)) = line.split_once("http://") {
-                let address = address.trim().parse()?;
+                // The hub calls this machine by the name that browsers trust.
+                let address = address.trim().replace("localhost", "127.0.0.1").parse()?;
                 return Ok(Self { name, address, child, _output: output });
             }
         }

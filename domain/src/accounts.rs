@@ -1,6 +1,6 @@
 //! People: who speaks, for whom, from where. Imported people exist without an account.
 
-use crate::id::{PersonId, SpaceId};
+use crate::id::{PasskeyId, PersonId, SpaceId};
 use crate::{LangTag, Locale};
 use serde::{Deserialize, Serialize};
 use time::OffsetDateTime;
@@ -265,6 +265,19 @@ pub struct SessionLine {
     pub this: bool,
 }
 
+/// A passkey in the list of one's passkeys.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PasskeyLine {
+    /// Which.
+    pub id: PasskeyId,
+    /// What the person calls it.
+    pub name: String,
+    /// When it was added.
+    pub since: OffsetDateTime,
+    /// When it was last used to sign in, if it was.
+    pub used: Option<OffsetDateTime>,
+}
+
 /// Limits of what accounts hold, in characters.
 pub mod limits {
     /// An address for mail (RFC 5321, section 4.5.3.1.3).
@@ -277,4 +290,8 @@ pub mod limits {
     pub const PASSWORD_LEAST: u32 = 10;
     /// The longest password: hashing must not become an attack.
     pub const PASSWORD_MOST: u32 = 200;
+    /// The name of a passkey.
+    pub const PASSKEY_NAME: u32 = 60;
+    /// How many passkeys a person may have.
+    pub const PASSKEYS: u32 = 20;
 }

@@ -108,6 +108,19 @@ pub enum Why {
     NoAlternative,
     /// The reply has been sent; its files are settled.
     FilesSettled,
+    /// Not sure enough that it is the person: they signed in too long ago.
+    SignInAgain,
+    /// What was to be answered by a passkey is over, or was answered before.
+    PasskeyTooLate,
+    /// A passkey that signs nobody in.
+    PasskeyUnknown,
+    /// A passkey that cannot be taken.
+    PasskeyRefused,
+    /// More passkeys than a person may have.
+    TooManyPasskeys {
+        /// How many they may have.
+        most: u32,
+    },
     /// Not small letters, digits and hyphens.
     NotAnAddressPart,
     /// Something else has it already.
@@ -199,6 +212,25 @@ pub struct Part {
     /// The form.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub form: Option<Form>,
+    /// The passkey that the form waits for; without a script, or in a browser that has none, the part is not shown.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub passkey: Option<Passkey>,
+    /// What is shown in the place of a part that waits for a passkey where there can be none.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub otherwise: String,
+}
+
+/// What a form waits for that a script fills in with a passkey: its fields `challenge` and `answer`.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Passkey {
+    /// Where passkeys are taken: scheme, host and port. A browser that has the page from elsewhere would refuse.
+    pub origin: String,
+    /// What a new passkey is made of, as JSON; none where one is used that there is.
+    pub options: Option<String>,
+    /// That it did not work, or was stopped.
+    pub failed: String,
+    /// That the device has one already.
+    pub known: String,
 }
 
 /// One of several things to choose from.

@@ -38,6 +38,8 @@ ids! {
     ProposalId,
     /// A file beside a reply.
     AttachmentId,
+    /// A passkey.
+    PasskeyId,
     /// A topic of the taxonomy.
     TopicId,
     /// A resource of the repository.

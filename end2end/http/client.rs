@@ -15,6 +15,8 @@ pub struct TestSite {
     server: Child,
     /// Host and port.
     pub address: String,
+    /// What it said before it served.
+    pub told: Vec<String>,
     /// Where the server was started; removed with the site.
     folder: tempfile::TempDir,
     /// What it was told by its environment.
@@ -23,20 +25,27 @@ pub struct TestSite {
 
 impl TestSite {
     pub fn start() -> Self {
-        Self::start_with(Vec::new())
+        Self::start_on("127.0.0.1:0", Vec::new())
     }
 
     /// The same with more settings.
     pub fn start_with(settings: Vec<(&'static str, String)>) -> Self {
+        Self::start_on("127.0.0.1:0", settings)
+    }
+
+    /// The same on another address.
+    pub fn start_on(address: &str, settings: Vec<(&'static str, String)>) -> Self {
         let folder = tempfile::tempdir().unwrap();
-        let (server, address) = serve(folder.path(), "127.0.0.1:0", &settings);
-        Self { server, address, folder, settings }
+        let (server, address, told) = serve(folder.path(), address, &settings);
+        Self { server, address, told, folder, settings }
     }
 
     /// The same at the same address and on the same database, with its memory gone: nobody has done anything too often.
     pub fn restart(&mut self) {
         self.stop();
-        (self.server, _) = serve(self.folder.path(), &self.address, &self.settings);
+        // The name that it has for this machine is none to listen on.
+        let address = self.address.replace("localhost", "127.0.0.1");
+        (self.server, ..) = serve(self.folder.path(), &address, &self.settings);
     }
 
     fn stop(&mut self) {
@@ -126,8 +135,8 @@ impl TestSite {
     }
 }
 
-/// Starts a server in a folder at an address, and says where it listens.
-fn serve(folder: &Path, address: &str, settings: &[(&str, String)]) -> (Child, String) {
+/// Starts a server in a folder at an address, and says where it listens, and what else it said.
+fn serve(folder: &Path, address: &str, settings: &[(&str, String)]) -> (Child, String, Vec<String>) {
     let mut server = executable::command(folder, &["serve", "--demo", "--addr", address])
         .env("COLLOQUY_LOG", "warn")
         .env("COLLOQUY_SMTP_URL", "file:mail")
@@ -137,11 +146,14 @@ fn serve(folder: &Path, address: &str, settings: &[(&str, String)]) -> (Child, S
         .stdout(Stdio::piped())
         .spawn()
         .unwrap();
-    let mut told = BufReader::new(server.stdout.take().unwrap()).lines().map(Result::unwrap);
-    let address = told
-        .find_map(|line| line.split_once("serves http://").map(|(_, address)| address.to_owned()))
-        .expect("the server says where it listens");
-    (server, address)
+    let mut told = Vec::new();
+    let mut lines = BufReader::new(server.stdout.take().unwrap()).lines().map(Result::unwrap);
+    let address = lines.find_map(|line| {
+        let address = line.split_once("serves http://").map(|(_, address)| address.to_owned());
+        told.push(line);
+        address
+    });
+    (server, address.expect("the server says where it listens"), told)
 }
 
 impl Drop for TestSite {

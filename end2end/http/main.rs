@@ -18,6 +18,7 @@ mod mentions;
 mod moderation;
 mod notifications;
 mod pages;
+mod passkeys;
 mod permissions;
 mod preferences;
 mod table;

@@ -3,6 +3,7 @@
 use crate::client::{Answer, TestSite};
 use crate::database;
 use crate::executable;
+use hub::testing::Device;
 use std::collections::HashMap;
 use std::io::Write as _;
 use std::process::Stdio;
@@ -193,6 +194,11 @@ impl World {
         self.call(who, of, "/api/keep", &serde_json::json!({ "typed": typed }))
     }
 
+    /// What the script sends on the page to sign in.
+    pub fn ask_for_passkey(&self, who: &str, of: &Thing) -> Answer {
+        self.call(who, of, "/api/passkey", &serde_json::Value::Null)
+    }
+
     fn call(&self, who: &str, of: &Thing, function: &str, body: &serde_json::Value) -> Answer {
         let cookie = self.cookie(who, of);
         let headers = [("Content-Type", "application/json"), ("Cookie", &cookie), ("Sec-Fetch-Site", "same-origin")];
@@ -225,6 +231,28 @@ impl World {
         assert_eq!(answer.status, 303, "{}", answer.text());
         let newest = "select lower(hex(id)) from mandate order by asked_at desc, id desc limit 1";
         hyphenated(&database::ask(&self.site, newest, "").remove(0))
+    }
+
+    /// A passkey of somebody's, which they add if they have none: its id.
+    pub fn passkey(&mut self, who: &str) -> String {
+        let all = "select lower(hex(person_id)) || ' ' || lower(hex(id)) from passkey";
+        let person = self.person(who).replace('-', "");
+        let find = |world: &Self| {
+            let all = database::ask(&world.site, all, "");
+            all.iter().find_map(|line| line.strip_prefix(&person)).map(|id| hyphenated(id.trim()))
+        };
+        if find(self).is_none() {
+            let (any, page) = (Self::nothing(), "/en/account/security");
+            let fields = [("do", "passkey"), ("name", "A key"), ("password", PASSWORD)];
+            let asked = self.send(who, &any, page, &fields);
+            let challenge = asked.attributes("#make input[name=challenge]", "value").remove(0);
+            let options = asked.attributes("pass-key", "data-options").remove(0);
+            let answer = Device::at(&format!("http://{}", self.site.address)).make(&options);
+            let add = [("do", "passkey-add"), ("name", "A key"), ("challenge", &challenge), ("answer", &answer)];
+            let added = self.send(who, &any, page, &add);
+            assert_eq!(added.status, 303, "{}", added.text());
+        }
+        find(self).unwrap()
     }
 
     /// A question that somebody proposes: its id.

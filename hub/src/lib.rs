@@ -37,6 +37,7 @@ use std::path::Path;
 use std::sync::Arc;
 use time::{Date, OffsetDateTime};
 use tokio::sync::Notify;
+use webauthn_rs::Webauthn;
 
 /// The hub: a database, a place for files and a clock. Cheap to clone.
 #[derive(Clone, Debug)]
@@ -49,6 +50,7 @@ pub struct Hub {
     files: attachments::Store,
     desk: Arc<discussions::desk::Desk>,
     shelf: Arc<resources::Shelf>,
+    passkeys: Option<Arc<Webauthn>>,
 }
 
 impl Hub {
@@ -63,7 +65,8 @@ impl Hub {
         let watch = Arc::new(Watch::on(&db));
         let (board, letters) = (Arc::new(bus::Board::new()), Arc::default());
         let files = attachments::Store::in_folder(&db.folder().join("files"));
-        Ok(Self { db, clock, watch, board, letters, files, desk: Arc::default(), shelf: Arc::default() })
+        let (desk, shelf) = (Arc::default(), Arc::default());
+        Ok(Self { db, clock, watch, board, letters, files, desk, shelf, passkeys: None })
     }
 
     /// The same with its files in another folder than `files` beside the database. It need not be there yet.

@@ -1,8 +1,11 @@
 //! Fresh databases for tests, of this crate and of those above it: SQLite in a temporary folder, and PostgreSQL on
-//! a private server of the test process, or on the one that `COLLOQUY_TEST_POSTGRES` names.
+//! a private server of the test process, or on the one that `COLLOQUY_TEST_POSTGRES` names. And a device that holds passkeys.
 #![expect(clippy::expect_used, reason = "a test that cannot be set up should stop, and say why")]
 
+mod device;
 mod postgres;
+
+pub use device::Device;
 
 use crate::{Clock, Hub};
 use std::future::Future;
@@ -73,6 +76,7 @@ pub fn statements() -> Vec<&'static str> {
         crate::accounts::sql::ALL,
         crate::accounts::own_sql::ALL,
         crate::accounts::own_sql::FORGET,
+        crate::accounts::passkeys::sql::ALL,
         crate::accounts::people_sql::ALL,
         crate::attachments::sql::ALL,
         crate::bus::sql::ALL,

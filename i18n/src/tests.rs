@@ -22,6 +22,7 @@ const ROOMS: &[(&str, &[Call])] = &[
     (crate::every_forms::ROOM, crate::every_forms::MESSAGES),
     (crate::every_mail::ROOM, crate::every_mail::MESSAGES),
     (crate::every_moderation::ROOM, crate::every_moderation::MESSAGES),
+    (crate::every_passkeys::ROOM, crate::every_passkeys::MESSAGES),
     (crate::every_contributions::ROOM, crate::every_contributions::MESSAGES),
     (crate::every_own::ROOM, crate::every_own::MESSAGES),
     (crate::every_people::ROOM, crate::every_people::MESSAGES),

@@ -31,7 +31,7 @@ pub struct ServeArgs {
     /// Address and port to listen on
     #[arg(long, env = "COLLOQUY_ADDR", default_value = "127.0.0.1:3000")]
     pub addr: SocketAddr,
-    /// Public address of this hub, as links in feeds and previews have it [default: http:// and the address]
+    /// Public address of this hub, as links in feeds and previews have it; passkeys need https and a name, and belong to that name [default: http:// and the address, or localhost]
     #[arg(long, env = "COLLOQUY_BASE_URL", value_parser = base_url)]
     pub base_url: Option<String>,
     /// How mail leaves.

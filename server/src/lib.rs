@@ -15,6 +15,7 @@ mod memory;
 pub mod mentions;
 pub mod own_data;
 pub mod pages;
+pub mod passkeys;
 pub mod preferences;
 pub mod resources;
 pub mod router;

@@ -27,7 +27,7 @@ struct Rule {
     network: (u32, u32),
 }
 
-const RULES: [Rule; 7] = [
+const RULES: [Rule; 8] = [
     Rule { what: What::SignIn, own: (6, 30), network: (60, 600) },
     Rule { what: What::SignUp, own: (3, 10), network: (30, 200) },
     Rule { what: What::Mail, own: (2, 10), network: (30, 200) },
@@ -36,6 +36,8 @@ const RULES: [Rule; 7] = [
     Rule { what: What::Fetch, own: (6, 60), network: (20, 200) },
     // Asked for as names are typed.
     Rule { what: What::People, own: (60, 900), network: (600, 9000) },
+    // Each page to sign in asks once, before anybody has done anything.
+    Rule { what: What::Passkey, own: (60, 600), network: (120, 1200) },
 ];
 
 type Limiter = DefaultKeyedRateLimiter<Who>;

@@ -4,8 +4,8 @@ use crate::limits::Limits;
 use crate::pages::Cache;
 use crate::web::Reader;
 use crate::{
-    assets, feeds, files, go_to, live, log, mentions, own_data, pages, preferences, resources, security, site_files,
-    visit,
+    assets, feeds, files, go_to, live, log, mentions, own_data, pages, passkeys, preferences, resources, security,
+    site_files, visit,
 };
 use app::api::AskedByScript;
 use axum::Router;
@@ -122,6 +122,7 @@ fn routes() -> Routes {
         .route("/api/version", get(api))
         .route("/api/act", post(api))
         .route("/api/keep", post(api))
+        .route("/api/passkey", post(passkeys::ask))
 }
 
 /// The whole site.

@@ -36,7 +36,7 @@ async fn serve(args: ServeArgs) -> Result<(), Failure> {
         .await
         .map_err(|error| Failure::wrong(format!("cannot listen on {}: {error}; set COLLOQUY_ADDR", args.addr)))?;
     let address = listener.local_addr().map_err(Failure::failed)?;
-    let base = args.base_url.clone().unwrap_or_else(|| format!("http://{address}"));
+    let base = args.base_url.clone().unwrap_or_else(|| own_address(address));
     let post = match args.smtp_url {
         Some(way) => Some(Post::open(way, args.mail_from, &base)?),
         None => None,
@@ -50,12 +50,16 @@ async fn serve(args: ServeArgs) -> Result<(), Failure> {
         Some(files) => files.give(hub),
         None => hub,
     };
+    let hub = hub.with_passkeys_at(&base);
     if args.demo && demo::fill(&hub).await? {
         println!("The database was empty: an imaginary consultation has been put in.");
         print!("{}", demo::let_in(&hub).await?);
     }
     if post.is_none() {
         println!("No mail is sent: COLLOQUY_SMTP_URL is not set. Add people with `colloquy user add`.");
+    }
+    if hub.passkeys_at().is_none() {
+        println!("No passkeys: browsers want https and a name for them. Set COLLOQUY_BASE_URL to such an address.");
     }
     println!("Colloquy serves {base}");
     let web = Arc::new(Reader::new(&args.reach));
@@ -82,6 +86,15 @@ async fn serve(args: ServeArgs) -> Result<(), Failure> {
     }
     hub.close().await;
     Ok(())
+}
+
+/// The public address, unless one is set: for this machine alone by the name that browsers trust.
+fn own_address(address: SocketAddr) -> String {
+    if address.ip().is_loopback() {
+        format!("http://localhost:{}", address.port())
+    } else {
+        format!("http://{address}")
+    }
 }
 
 /// Hears of other machines on the same database, and begins again when the line breaks.

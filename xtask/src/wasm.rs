@@ -19,8 +19,9 @@ use crate::{
 
 const TARGET_DIR: &str = "target/front";
 const START: &str = "frontend/start.js";
-/// One script for who writes, in parts of which each needs those before it.
-const COMPOSE: [&str; 2] = ["frontend/compose.js", "frontend/mention.js"];
+/// Scripts that a page gets only where it needs them, in parts of which each needs those before it.
+const BESIDE: [(&str, &[&str]); 2] =
+    [("compose.js", &["frontend/compose.js", "frontend/mention.js"]), ("passkeys.js", &["frontend/passkeys.js"])];
 /// What browsers of the last three years all have; the compiler uses these features, so the optimiser must know.
 const WASM_OPT: [&str; 8] = [
     "-Oz",
@@ -111,10 +112,12 @@ impl Client {
             "{START} names neither glue nor module"
         );
         let start = start.replace("./colloquy.js", &format!("./{glue}"));
-        let start = start.replace("./colloquy_bg.wasm", &format!("./{wasm}"));
-        let compose = COMPOSE.iter().map(|part| assets::read(Path::new(part))).collect::<Result<Vec<_>>>()?.concat();
-        let compose = site.add("compose.js", compose)?;
-        let start = start.replace("./compose.js", &format!("./{compose}"));
+        let mut start = start.replace("./colloquy_bg.wasm", &format!("./{wasm}"));
+        for (name, parts) in BESIDE {
+            let bytes = parts.iter().map(|part| assets::read(Path::new(part))).collect::<Result<Vec<_>>>()?.concat();
+            let hashed = site.add(name, bytes)?;
+            start = start.replace(&format!("./{name}"), &format!("./{hashed}"));
+        }
         site.add("start.js", start.into_bytes())?;
         Ok(())
     }

@@ -15,7 +15,7 @@ use i18n::accounts as t;
 use std::future::Future;
 
 /// What a page is made of.
-pub async fn read(hub: &Hub, locale: Locale, at: &Place) -> Result<FormPage, Failure> {
+pub async fn read(hub: &Hub, visit: &Visit, locale: Locale, at: &Place) -> Result<FormPage, Failure> {
     let accounts = hub.accounts();
     match at {
         Place::SignUp { query } => {
@@ -29,7 +29,7 @@ pub async fn read(hub: &Hub, locale: Locale, at: &Place) -> Result<FormPage, Fai
         Place::SignIn { query } => {
             let (link, back) = (asked(query, "link"), paths::ours(&asked(query, "back")));
             if link.is_empty() {
-                return Ok(forms::sign_in(locale, &back, ""));
+                return Ok(sign_in_page(visit, locale, &back, ""));
             }
             let found = cross(accounts.look_at_link(&link, Purpose::SignIn).await)?;
             Ok(found.map_or_else(
@@ -54,9 +54,14 @@ pub fn asked(query: &str, name: &str) -> String {
     pairs(query).find(|(key, _)| key == name).map(|(_, value)| value).unwrap_or_default()
 }
 
+/// The form to sign in.
+pub fn sign_in_page(visit: &Visit, locale: Locale, back: &str, kept: &str) -> FormPage {
+    forms::sign_in(locale, back, kept, visit.passkeys.as_deref())
+}
+
 /// The form to sign in before what was typed can be sent.
-pub fn sign_in_first(locale: Locale, back: &str, kept: &str) -> FormPage {
-    let mut page = forms::sign_in(locale, back, kept);
+pub fn sign_in_first(visit: &Visit, locale: Locale, back: &str, kept: &str) -> FormPage {
+    let mut page = sign_in_page(visit, locale, back, kept);
     page.notice = Some(Notice { good: false, words: t::sign_in_first(locale).to_owned() });
     page
 }
@@ -67,6 +72,7 @@ pub async fn act(hub: &Hub, visit: &Visit, locale: Locale, at: &Place, fields: &
         Place::SignUp { .. } if fields.get("link").is_empty() => sign_up(hub, visit, locale, fields).await,
         Place::SignUp { .. } => confirm(hub, visit, locale, fields).await,
         Place::SignIn { .. } if fields.get("do") == "link" => mail_link(hub, visit, locale, fields).await,
+        Place::SignIn { .. } if fields.get("do") == "passkey" => by_passkey(hub, visit, locale, fields).await,
         Place::SignIn { .. } if !fields.get("link").is_empty() => {
             let session = cross(hub.accounts().sign_in_by_link(fields.get("link"), &visit.agent).await)?;
             begin(hub, visit, locale, fields, session).await
@@ -107,7 +113,7 @@ async fn confirm(hub: &Hub, visit: &Visit, locale: Locale, fields: &Fields) -> R
 }
 
 async fn sign_in(hub: &Hub, visit: &Visit, locale: Locale, fields: &Fields) -> Result<Done, Failure> {
-    let page = forms::sign_in(locale, &paths::ours(fields.get("back")), fields.get("kept"));
+    let page = sign_in_page(visit, locale, &paths::ours(fields.get("back")), fields.get("kept"));
     let accounts = hub.accounts();
     let deed = accounts.sign_in(fields.get("email"), fields.raw("password"), &visit.agent);
     match Asked::new(visit, locale, fields, page, 0).attempt(Some(What::SignIn), deed).await? {
@@ -116,9 +122,22 @@ async fn sign_in(hub: &Hub, visit: &Visit, locale: Locale, fields: &Fields) -> R
     }
 }
 
+async fn by_passkey(hub: &Hub, visit: &Visit, locale: Locale, fields: &Fields) -> Result<Done, Failure> {
+    let page = sign_in_page(visit, locale, &paths::ours(fields.get("back")), fields.get("kept"));
+    let accounts = hub.accounts();
+    let deed = accounts.sign_in_by_passkey(fields.get("challenge"), fields.raw("answer"), &visit.agent);
+    // What a passkey has answered is not put in again: it is used up.
+    match Asked::new(visit, locale, fields, page, NO_PART).attempt(Some(What::SignIn), deed).await? {
+        Ok(session) => begin(hub, visit, locale, fields, Some(session)).await,
+        Err(done) => Ok(done),
+    }
+}
+
 async fn mail_link(hub: &Hub, visit: &Visit, locale: Locale, fields: &Fields) -> Result<Done, Failure> {
     let back = paths::ours(fields.get("back"));
-    let asked = Asked::new(visit, locale, fields, forms::sign_in(locale, &back, fields.get("kept")), 1);
+    let page = sign_in_page(visit, locale, &back, fields.get("kept"));
+    let last = page.parts.len() - 1;
+    let asked = Asked::new(visit, locale, fields, page, last);
     let back = if back.is_empty() { String::new() } else { format!("&back={}", paths::escaped(&back)) };
     let accounts = hub.accounts();
     let deed = accounts.mail_sign_in_link(fields.get("email"), locale, &back);
@@ -175,6 +194,9 @@ async fn begin(
     let to = if back.is_empty() { paths::hub(locale) } else { back };
     Ok(Done::go_to(to).with(&visit, &begins))
 }
+
+/// The part of a form in which nothing is put in again; what is wrong with it is told above all.
+pub const NO_PART: usize = usize::MAX;
 
 /// A form that was sent, and the page to show again when it cannot be taken.
 #[derive(Debug)]

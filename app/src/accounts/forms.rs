@@ -3,9 +3,10 @@
 use crate::paths;
 use domain::accounts::limits::PASSWORD_LEAST;
 use domain::accounts::{MailedLink, StakeholderGroup};
-use domain::form::{Button, Field, Form, FormPage, Kind, Notice, Part};
+use domain::form::{Button, Field, Form, FormPage, Kind, Notice, Part, Passkey};
 use domain::{LangTag, Locale};
 use i18n::accounts as t;
+use i18n::passkeys as words;
 
 fn page(title: &str, lead: &str, form: Form) -> FormPage {
     FormPage {
@@ -90,14 +91,16 @@ pub fn confirm(locale: Locale, link: &str, whose: &MailedLink) -> FormPage {
     page(t::confirm_title(locale), &t::confirm_lead(locale, name), form)
 }
 
-/// To sign in by password, or to have a link mailed.
-pub fn sign_in(locale: Locale, back: &str, kept: &str) -> FormPage {
+/// To sign in by password, by a passkey where there can be one, or to have a link mailed.
+pub fn sign_in(locale: Locale, back: &str, kept: &str, passkeys_at: Option<&str>) -> FormPage {
     let carried = || [Field::hidden("back", back), Field::hidden("kept", kept)];
     let mut fields = Vec::from(carried());
-    fields.push(email(locale).autocomplete("username"));
+    // A browser offers passkeys where one is about to type who one is.
+    fields.push(email(locale).autocomplete(passkeys_at.map_or("username", |_| "username webauthn")));
     fields.push(Field::new("password", t::password(locale), Kind::Password).autocomplete("current-password"));
     let by_password = form("sign-in", paths::sign_in(locale, ""), fields, t::sign_in(locale));
     let mut page = page(t::sign_in(locale), t::sign_in_lead(locale), by_password);
+    page.parts.extend(passkeys_at.map(|origin| by_passkey(locale, origin, carried())));
     let mut fields = Vec::from(carried());
     fields.push(email(locale));
     let mut by_link = form("link", paths::sign_in(locale, ""), fields, t::mail_link(locale));
@@ -113,6 +116,24 @@ pub fn sign_in(locale: Locale, back: &str, kept: &str) -> FormPage {
         (t::no_account(locale).to_owned(), paths::sign_up(locale)),
     ];
     page
+}
+
+fn by_passkey(locale: Locale, origin: &str, carried: [Field; 2]) -> Part {
+    let mut fields = Vec::from(carried);
+    fields.extend([Field::hidden("challenge", ""), Field::hidden("answer", "")]);
+    let mut form = form("passkey", paths::sign_in(locale, ""), fields, words::sign_in(locale));
+    "passkey".clone_into(&mut form.buttons[0].deed);
+    Part {
+        heading: words::sign_in_title(locale).to_owned(),
+        words: words::sign_in_lead(locale).to_owned(),
+        form: Some(form),
+        passkey: Some(Passkey {
+            origin: origin.to_owned(),
+            failed: words::sign_in_failed(locale).to_owned(),
+            ..Passkey::default()
+        }),
+        ..Part::default()
+    }
 }
 
 /// To sign in, having followed a mailed link.

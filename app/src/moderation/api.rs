@@ -27,7 +27,7 @@ use uuid::Uuid;
 /// The page at an address.
 pub async fn read(hub: &Hub, visit: &Visit, locale: Locale, at: &Place) -> Result<Page, Failure> {
     let Some(actor) = &visit.actor else {
-        return Ok(form_page(locale, crate::accounts::api::sign_in_first(locale, &address(locale, at), "")));
+        return Ok(form_page(locale, crate::accounts::api::sign_in_first(visit, locale, &address(locale, at), "")));
     };
     match at {
         Place::Moderation { query } => {

@@ -31,7 +31,7 @@ pub fn state(locale: Locale, state: ReplyState) -> &'static str {
 }
 
 /// Every deed of the log that has a name.
-pub const DEEDS: [&str; 21] = [
+pub const DEEDS: [&str; 23] = [
     "publish",
     "return",
     "reject",
@@ -53,6 +53,8 @@ pub const DEEDS: [&str; 21] = [
     "accept_version",
     "withdraw_version",
     "restore_version",
+    "add_passkey",
+    "remove_passkey",
 ];
 
 /// A deed of the log; one that has no name here is called by its code.
@@ -79,6 +81,8 @@ pub fn deed(locale: Locale, code: &str) -> &str {
         "accept_version" => t::log_accept_version(locale),
         "withdraw_version" => t::log_withdraw_version(locale),
         "restore_version" => t::log_restore_version(locale),
+        "add_passkey" => t::log_add_passkey(locale),
+        "remove_passkey" => t::log_remove_passkey(locale),
         other => other,
     }
 }

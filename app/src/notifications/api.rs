@@ -26,7 +26,7 @@ pub async fn read(hub: &Hub, visit: &Visit, locale: Locale, at: &Place) -> Resul
         Place::Notifications { query } => {
             let Some(actor) = &visit.actor else {
                 let back = paths::notifications(locale);
-                return Ok(form_page(locale, crate::accounts::api::sign_in_first(locale, &back, "")));
+                return Ok(form_page(locale, crate::accounts::api::sign_in_first(visit, locale, &back, "")));
             };
             let door = hub.notifications();
             let done = asked(query, "done").map(|done| match done.as_str() {

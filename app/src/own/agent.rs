@@ -32,12 +32,17 @@ const SYSTEMS: [(&str, &str); 8] = [
 
 /// `Firefox on Android`, in the reader's language; as much of it as can be told.
 pub fn name(locale: Locale, agent: &str) -> String {
+    known(locale, agent).unwrap_or_else(|| i18n::accounts::unknown_browser(locale).to_owned())
+}
+
+/// The same, if anything can be told.
+pub fn known(locale: Locale, agent: &str) -> Option<String> {
     let known =
         |table: &[(&str, &'static str)]| table.iter().find(|(sign, _)| agent.contains(sign)).map(|(_, name)| *name);
     match (known(&BROWSERS), known(&SYSTEMS)) {
-        (Some(browser), Some(system)) => i18n::own::browser_on(locale, browser, system),
-        (Some(name), None) | (None, Some(name)) => name.to_owned(),
-        (None, None) => i18n::accounts::unknown_browser(locale).to_owned(),
+        (Some(browser), Some(system)) => Some(i18n::own::browser_on(locale, browser, system)),
+        (Some(name), None) | (None, Some(name)) => Some(name.to_owned()),
+        (None, None) => None,
     }
 }
 

@@ -1,8 +1,10 @@
 //! What the pages of one's own account read, and what their forms do.
 
-use super::forms::{self, EMAIL_PART, LEAVE_PART, PASSWORD_PART, Who};
-use crate::accounts::api::{Asked, asked};
-use crate::accounts::forms::{sign_in, worn_out, written};
+pub mod passkeys;
+
+use super::forms::{self, LEAVE_PART, Who, place_of};
+use crate::accounts::api::{Asked, asked, sign_in_page};
+use crate::accounts::forms::{worn_out, written};
 use crate::api::border::{Done, Session, Visit, What, cross};
 use crate::paths::{self, Place};
 use crate::platform::Failure;
@@ -31,33 +33,44 @@ pub async fn read(hub: &Hub, visit: &Visit, locale: Locale, at: &Place) -> Resul
         _ => {}
     }
     let Some(actor) = &visit.actor else {
-        return Ok(sign_in(locale, &address(locale, at), ""));
+        return Ok(sign_in_page(visit, locale, &address(locale, at), ""));
     };
     let mut page = page(hub, visit, actor, locale, at).await?;
-    if let Place::Account { query } = at
-        && asked(query, "done") == "saved"
-    {
-        page.notice = Some(forms::good(t::saved(locale)));
-    }
+    let done = match at {
+        Place::Account { query } if asked(query, "done") == "saved" => Some(t::saved(locale)),
+        Place::Security { query } => passkeys::done(locale, &asked(query, "done")),
+        _ => None,
+    };
+    page.notice = done.map(forms::good);
     Ok(page)
 }
 
 fn address(locale: Locale, at: &Place) -> String {
     match at {
-        Place::Security => paths::security(locale),
+        Place::Security { .. } => paths::security(locale),
         Place::Data => paths::data(locale),
         _ => paths::account(locale),
     }
 }
 
+/// Who has signed in, as far as the pages tell.
+async fn who<'a>(hub: &Hub, actor: &'a Actor) -> Result<Who<'a>, Failure> {
+    let password = cross(hub.accounts().has_password(actor).await)?;
+    Ok(Who { email: &actor.email, roles: &actor.roles, password })
+}
+
 /// One of the pages for who has signed in.
 async fn page(hub: &Hub, visit: &Visit, actor: &Actor, locale: Locale, at: &Place) -> Result<FormPage, Failure> {
     let accounts = hub.accounts();
-    let who = Who { email: &actor.email, roles: &actor.roles, password: cross(accounts.has_password(actor).await)? };
+    let who = who(hub, actor).await?;
     Ok(match at {
-        Place::Security => {
+        Place::Security { query } if !asked(query, "passkey").is_empty() => {
+            passkeys::one(hub, visit, actor, locale, &asked(query, "passkey")).await?
+        }
+        Place::Security { .. } => {
             let sessions = cross(accounts.sessions(actor, &visit.session).await)?;
-            forms::security(locale, who, &sessions)
+            let passkeys = passkeys::parts(hub, visit, actor, locale, who).await?;
+            forms::security(locale, who, &sessions, passkeys)
         }
         Place::Data => forms::data(locale, who),
         _ => forms::profile(locale, who, &cross(accounts.profile(actor).await)?),
@@ -74,6 +87,9 @@ pub async fn act(hub: &Hub, visit: &Visit, locale: Locale, at: &Place, fields: &
     let Some(actor) = &visit.actor else {
         return Ok(Done::go_to(paths::sign_in(locale, &address(locale, at))));
     };
+    // A form on one passkey says itself which.
+    let plain = Place::Security { query: String::new() };
+    let at = if matches!(at, Place::Security { .. }) { &plain } else { at };
     let page = page(hub, visit, actor, locale, at).await?;
     let accounts = hub.accounts();
     match (at, fields.get("do")) {
@@ -97,12 +113,15 @@ pub async fn act(hub: &Hub, visit: &Visit, locale: Locale, at: &Place, fields: &
                 Err(done) => Ok(done),
             }
         }
-        (Place::Security, "sign-out-others") => {
+        (Place::Security { .. }, "sign-out-others") => {
             cross(accounts.sign_out_others(actor, &visit.session).await)?;
             Ok(Done::go_to(paths::security(locale)))
         }
-        (Place::Security, "password") => {
-            let asked = Asked::new(visit, locale, fields, page.clone(), PASSWORD_PART);
+        (Place::Security { .. }, "passkey" | "passkey-add" | "passkey-rename" | "passkey-remove") => {
+            passkeys::act(hub, visit, actor, locale, page, fields).await
+        }
+        (Place::Security { .. }, "password") => {
+            let asked = Asked::new(visit, locale, fields, page.clone(), place_of(&page, "password"));
             let (old, new) = (fields.raw("current"), fields.raw("password"));
             let deed = accounts.change_password(actor, &visit.session, old, new);
             if let Err(done) = asked.attempt(Some(What::SignIn), deed).await? {
@@ -113,8 +132,8 @@ pub async fn act(hub: &Hub, visit: &Visit, locale: Locale, at: &Place, fields: &
             page.notice = Some(forms::good(t::password_changed(locale)));
             Ok(Done::show(visit, form_page(locale, page), 200))
         }
-        (Place::Security, "email") => {
-            let asked = Asked::new(visit, locale, fields, page.clone(), EMAIL_PART);
+        (Place::Security { .. }, "email") => {
+            let asked = Asked::new(visit, locale, fields, page.clone(), place_of(&page, "email"));
             if let Err(done) =
                 asked.attempt(Some(What::Mail), accounts.change_email(actor, fields.get("email"))).await?
             {

@@ -1,6 +1,7 @@
 //! What the pages of one's own account ask.
 
 use super::agent;
+use crate::accounts::api::NO_PART;
 use crate::accounts::forms::{countries, form, groups, new_password, username};
 use crate::paths;
 use domain::accounts::{EmailChange, Profile, Role, SessionLine, Side};
@@ -43,7 +44,8 @@ fn desks(locale: Locale, roles: &[Role]) -> Vec<(String, String)> {
     desks
 }
 
-fn page(locale: Locale, who: Who<'_>, tab: Tab) -> FormPage {
+/// What stands around each of the pages.
+pub fn page(locale: Locale, who: Who<'_>, tab: Tab) -> FormPage {
     let entry = |words: &str, href: String, each: Tab| (words.to_owned(), href, each == tab);
     let mut nav = vec![
         entry(t::profile(locale), paths::account(locale), Tab::Profile),
@@ -66,7 +68,8 @@ pub fn good(words: &str) -> Notice {
     Notice { good: true, words: words.to_owned() }
 }
 
-fn deed(id: &str, action: String, deed: &str, label: &str, fields: Vec<Field>) -> Form {
+/// A form of one button that says what it is for.
+pub fn deed(id: &str, action: String, deed: &str, label: &str, fields: Vec<Field>) -> Form {
     let buttons = vec![Button { deed: deed.to_owned(), label: label.to_owned() }];
     Form { id: id.to_owned(), action, fields, buttons }
 }
@@ -130,13 +133,14 @@ pub fn languages(named: impl Fn(&str) -> String) -> Vec<LangTag> {
     (0..LANGUAGES).filter_map(|place| LangTag::parse(&named(&format!("language-{place}"))).ok()).collect()
 }
 
-/// The parts of [`security`], in their order.
-pub const PASSWORD_PART: usize = 1;
-/// See [`PASSWORD_PART`].
-pub const EMAIL_PART: usize = 2;
+/// The part of a page that has the form of that name.
+pub fn place_of(page: &FormPage, form: &str) -> usize {
+    let has = |part: &Part| part.form.as_ref().is_some_and(|each| each.id == form);
+    page.parts.iter().position(has).unwrap_or(NO_PART)
+}
 
-/// How one signs in: sessions, password, address.
-pub fn security(locale: Locale, who: Who<'_>, sessions: &[SessionLine]) -> FormPage {
+/// How one signs in: sessions, password, passkeys, address.
+pub fn security(locale: Locale, who: Who<'_>, sessions: &[SessionLine], passkeys: Vec<Part>) -> FormPage {
     let here = || paths::security(locale);
     let lines = sessions.iter().map(|session| {
         let since = i18n::date_time(locale, session.since);
@@ -168,23 +172,21 @@ pub fn security(locale: Locale, who: Who<'_>, sessions: &[SessionLine]) -> FormP
             ..Part::default()
         }
     };
+    let sessions = Part {
+        heading: words::sessions(locale).to_owned(),
+        words: words::sessions_lead(locale).to_owned(),
+        facts: lines.collect(),
+        form: out,
+        ..Part::default()
+    };
     let email = Field::new("email", t::new_email(locale), Kind::Email).autocomplete("email");
-    page.parts = vec![
-        Part {
-            heading: words::sessions(locale).to_owned(),
-            words: words::sessions_lead(locale).to_owned(),
-            facts: lines.collect(),
-            form: out,
-            ..Part::default()
-        },
-        password,
-        Part {
-            heading: words::email(locale).to_owned(),
-            words: t::email_lead(locale, who.email),
-            form: Some(deed("email", here(), "email", t::change_email(locale), vec![email])),
-            ..Part::default()
-        },
-    ];
+    let email = Part {
+        heading: words::email(locale).to_owned(),
+        words: t::email_lead(locale, who.email),
+        form: Some(deed("email", here(), "email", t::change_email(locale), vec![email])),
+        ..Part::default()
+    };
+    page.parts = [vec![sessions, password], passkeys, vec![email]].concat();
     page
 }
 

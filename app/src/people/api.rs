@@ -19,7 +19,7 @@ use uuid::Uuid;
 pub async fn read(hub: &Hub, visit: &Visit, locale: Locale, at: &Place) -> Result<FormPage, Failure> {
     let Place::People { query } = at else { return Err(Failure(Fault::NotFound)) };
     let Some(actor) = &visit.actor else {
-        return Ok(sign_in_first(locale, &paths::people(locale), ""));
+        return Ok(sign_in_first(visit, locale, &paths::people(locale), ""));
     };
     let person = asked(query, "person");
     if person.is_empty() {

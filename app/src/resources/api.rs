@@ -70,7 +70,7 @@ async fn own(hub: &Hub, visit: &Visit, locale: Locale, topics: &[Topic], query: 
         Whose::WornOut => return Ok(form_page(locale, worn_out(locale))),
         Whose::Nobody => {
             let back = paths::suggestions(locale);
-            return Ok(form_page(locale, crate::accounts::api::sign_in_first(locale, &back, "")));
+            return Ok(form_page(locale, crate::accounts::api::sign_in_first(visit, locale, &back, "")));
         }
     };
     let id = asked(query, "id");

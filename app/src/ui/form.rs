@@ -3,7 +3,7 @@
 
 use super::{error_list, icon};
 use crate::root::{Drawn, Page};
-use domain::form::{Button, Field, Form, FormPage, Kind, Notice, Part, Row};
+use domain::form::{Button, Field, Form, FormPage, Kind, Notice, Part, Passkey, Row};
 use domain::{Html, Locale};
 use leptos::prelude::*;
 
@@ -116,11 +116,29 @@ fn part(locale: Locale, part: Part) -> impl IntoView {
             </p>
         }
     });
+    let inside = view! {
+        {heading}
+        {words}
+        {(!facts.is_empty()).then(|| view! { <dl class="facts">{facts}</dl> })}
+        {rows(part.rows)}
+        {file}
+        {part.form.map(|each| form(locale, each))}
+    };
+    match part.passkey {
+        None => view! { <section class="form-part">{inside}</section> }.into_any(),
+        Some(passkey) => with_passkey(passkey, inside, part.otherwise).into_any(),
+    }
+}
+
+/// A part that `frontend/passkeys.js` shows where it can fill in its form, and what stands there otherwise.
+fn with_passkey(passkey: Passkey, inside: impl IntoView, otherwise: String) -> impl IntoView {
+    let Passkey { origin, options, failed, known } = passkey;
+    let otherwise = (!otherwise.is_empty()).then(|| view! { <p class="no-passkey">{otherwise}</p> });
     view! {
-        <section class="form-part">
-            {heading} {words} {(!facts.is_empty()).then(|| view! { <dl class="facts">{facts}</dl> })}
-            {rows(part.rows)} {file} {part.form.map(|each| form(locale, each))}
-        </section>
+        <pass-key class="form-part" data-origin=origin data-options=options data-failed=failed data-known=known>
+            {inside}
+        </pass-key>
+        {otherwise}
     }
 }
 

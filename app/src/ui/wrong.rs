@@ -6,6 +6,7 @@ use domain::form::Why;
 /// The sentence for a reason.
 pub fn words(locale: Locale, why: Why) -> String {
     use i18n::forms as t;
+    use i18n::passkeys;
     match why {
         Why::Required => t::required(locale).to_owned(),
         Why::TooLong { most } => t::too_long(locale, most.into()),
@@ -33,6 +34,11 @@ pub fn words(locale: Locale, why: Why) -> String {
         Why::TooManyPixels { most } => t::too_many_pixels(locale, most.into()),
         Why::NoAlternative => t::no_alternative(locale).to_owned(),
         Why::FilesSettled => t::files_settled(locale).to_owned(),
+        Why::SignInAgain => passkeys::sign_in_again(locale).to_owned(),
+        Why::PasskeyTooLate => passkeys::too_late(locale).to_owned(),
+        Why::PasskeyUnknown => passkeys::unknown(locale).to_owned(),
+        Why::PasskeyRefused => passkeys::refused(locale).to_owned(),
+        Why::TooManyPasskeys { most } => passkeys::too_many(locale, most.into()),
         Why::NotAnAddressPart => t::not_an_address_part(locale).to_owned(),
         Why::Taken => t::taken(locale).to_owned(),
         Why::NotALink => t::not_a_link(locale).to_owned(),

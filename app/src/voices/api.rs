@@ -24,7 +24,7 @@ use uuid::Uuid;
 pub async fn read(hub: &Hub, visit: &Visit, locale: Locale, at: &Place) -> Result<Page, Failure> {
     let Some(actor) = &visit.actor else {
         let back = address(locale, at);
-        return Ok(form_page(locale, crate::accounts::api::sign_in_first(locale, &back, "")));
+        return Ok(form_page(locale, crate::accounts::api::sign_in_first(visit, locale, &back, "")));
     };
     let asked = |query: &str, name: &str| pairs(query).find(|(key, _)| key == name).map(|(_, value)| value);
     let notice = |words: &str| Some(Notice { good: true, words: words.to_owned() });

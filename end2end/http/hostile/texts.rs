@@ -121,9 +121,16 @@ fn in_names_titles_and_everything_imported_they_stay_texts() {
 fn in_the_forms_of_accounts_and_in_letters_they_stay_texts() {
     let mut world = World::new();
     let any = World::nothing();
+    let passkey = world.passkey("author 0");
+    let security = "/en/account/security";
     for (place, (what, text)) in texts().into_iter().enumerate() {
         if place % 6 == 0 {
             world.breathe();
+        }
+        let rename = [("do", "passkey-rename"), ("passkey", passkey.as_str()), ("name", &text)];
+        harmless::check(&world.send("author 0", &any, security, &rename), &what);
+        for path in [security.to_owned(), format!("{security}?passkey={passkey}")] {
+            harmless_at(&world, "author 0", &path, &what);
         }
         let email = format!("hostile{place}@example.org");
         for (path, fields) in [

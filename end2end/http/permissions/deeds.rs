@@ -27,6 +27,11 @@ pub fn general(world: &mut World, deed: &str, who: &str, path: &str, way: Way) -
             return None;
         }
         world.keep(who, &sent.of, fields[0].1)
+    } else if path == "/api/passkey" {
+        if !by_script {
+            return None;
+        }
+        world.ask_for_passkey(who, &sent.of)
     } else {
         way(world, who, &sent.of, &sent.path, &fields)
     };
@@ -58,6 +63,23 @@ fn sent(world: &mut World, deed: &str, who: &str, path: &str) -> Sent {
         "confirm an account" | "set a password" => vec![("link", link), ("password", password())],
         "sign in" => vec![("email", email), ("password", "wrong but long".to_owned())],
         "have a link mailed" => vec![("email", email), ("do", "link".to_owned())],
+        "ask for something to sign with a passkey" => Vec::new(),
+        "sign in by a passkey" => vec![("challenge", link), ("answer", "{}".to_owned()), ("do", "passkey".to_owned())],
+        "begin to add a passkey" => {
+            vec![("name", "A key".to_owned()), ("password", "wrong but long".to_owned()), ("do", "passkey".to_owned())]
+        }
+        "add a passkey" => {
+            let (name, answer) = ("A key".to_owned(), "{}".to_owned());
+            vec![("name", name), ("challenge", link), ("answer", answer), ("do", "passkey-add".to_owned())]
+        }
+        "call a passkey something else" => {
+            vec![("passkey", world.passkey("author 0")), ("name", key), ("do", "passkey-rename".to_owned())]
+        }
+        "remove a passkey" => vec![
+            ("passkey", world.passkey("author 0")),
+            ("password", crate::taking_part::PASSWORD.to_owned()),
+            ("do", "passkey-remove".to_owned()),
+        ],
         "mark all as read" => one("read-all"),
         "say when to be written to" => vec![("pace", "weekly".to_owned()), ("do", "pace".to_owned())],
         "follow" | "follow no more" => {

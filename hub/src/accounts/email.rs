@@ -3,7 +3,7 @@
 
 use super::secret::Secret;
 use super::sign_in::AccountRow;
-use super::{Accounts, Actor, check_email, email_key, leave, own_sql, sql};
+use super::{Accounts, Actor, check_email, email_key, leave, own_sql, passkeys, sql};
 use crate::Error;
 use crate::clock::millis;
 use crate::db::{Tx, reading, within};
@@ -197,7 +197,8 @@ impl Accounts<'_> {
         Ok(Some(Changed::Done))
     }
 
-    /// Gives the account its old address back. Whoever changed it may know the password and be signed in, so both end.
+    /// Gives the account its old address back. Whoever changed it may know the password, have added a passkey and be
+    /// signed in, so all of that ends.
     async fn undo(&self, tx: &mut Tx, row: &Row) -> Result<Option<Changed>, Error> {
         let person = PersonId(row.person_id);
         if !self.set_email(tx, person, &row.old_email).await? {
@@ -205,6 +206,8 @@ impl Accounts<'_> {
         }
         within!(tx, on => {
             sqlx::query(own_sql::FORGET_PASSWORD).bind(person.0).execute(&mut *on).await?;
+            sqlx::query(passkeys::sql::FORGET_PASSKEYS).bind(person.0).execute(&mut *on).await?;
+            sqlx::query(passkeys::sql::FORGET_OWN_CHALLENGES).bind(person.0).execute(&mut *on).await?;
             sqlx::query(own_sql::FORGET_CHANGES).bind(person.0).execute(&mut *on).await?;
             sqlx::query(sql::END_OTHER_SESSIONS).bind(person.0).bind(Vec::<u8>::new()).execute(on).await.map(|_| ())
         })?;

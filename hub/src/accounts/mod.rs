@@ -1,6 +1,7 @@
 //! Who takes part: accounts, sessions, mailed links, roles.
 //!
-//! Tables: `account`, `account_role`, `session`, `mail_link`, `email_change`, and `person` beside discussions.
+//! Tables: `account`, `account_role`, `session`, `mail_link`, `email_change`, those of [`passkeys`], and `person` beside
+//! discussions.
 //! Writes letters to confirm an address, to sign in, to set a password, to change the address, to leave. No answer
 //! tells whether an address has an account.
 
@@ -12,6 +13,7 @@ mod email;
 mod leave;
 mod link;
 pub(crate) mod own_sql;
+pub(crate) mod passkeys;
 mod password;
 mod people;
 pub(crate) mod people_sql;
@@ -25,6 +27,7 @@ pub(crate) mod sql;
 pub use actor::{Actor, Spaces};
 pub use add::NewMember;
 pub use link::Purpose;
+pub use passkeys::PasskeyAsk;
 pub(crate) use secret::Secret;
 pub use session::NewSession;
 pub use sign_up::SignUp;

@@ -1,5 +1,7 @@
 //! Statements on one's own account: profile, address, data, leaving. Each runs on both databases as it stands.
 
+use super::passkeys::sql::{FORGET_OWN_CHALLENGES, FORGET_PASSKEYS};
+
 pub const PROFILE: &str = "
     select p.name, p.affiliation, p.country, p.stakeholder_group, a.languages, a.locale
     from account a
@@ -231,6 +233,8 @@ pub const FORGET: &[&str] = &[
     "delete from space_bar where person_id = $1",
     "delete from session where person_id = $1",
     "delete from mail_link where person_id = $1",
+    FORGET_PASSKEYS,
+    FORGET_OWN_CHALLENGES,
     FORGET_CHANGES,
     "delete from account_role where person_id = $1",
     "delete from space_facilitator where person_id = $1",

@@ -47,6 +47,10 @@ pub enum Letter {
     Leave { name: String, link: String },
     /// An account was deleted.
     Left { name: String, link: String },
+    /// A passkey was added to the account.
+    PasskeyAdded { name: String, passkey: String, path: String },
+    /// A passkey was removed from the account.
+    PasskeyRemoved { name: String, passkey: String, path: String },
     /// A reply was published.
     Published { name: String, space: String, question: u32, number: String, path: String },
     /// A facilitator asks for changes.
@@ -99,6 +103,8 @@ impl Letter {
             Self::EmailChanged { .. } => "email_changed",
             Self::Leave { .. } => "leave",
             Self::Left { .. } => "left",
+            Self::PasskeyAdded { .. } => "passkey_added",
+            Self::PasskeyRemoved { .. } => "passkey_removed",
             Self::Published { .. } => "published",
             Self::Returned { .. } => "returned",
             Self::Rejected { .. } => "rejected",
@@ -133,6 +139,8 @@ impl Letter {
             | Self::EmailChanged { name, .. }
             | Self::Leave { name, .. }
             | Self::Left { name, .. }
+            | Self::PasskeyAdded { name, .. }
+            | Self::PasskeyRemoved { name, .. }
             | Self::Published { name, .. }
             | Self::Returned { name, .. }
             | Self::Rejected { name, .. }
@@ -168,7 +176,9 @@ impl Letter {
             | Self::Leave { link, .. }
             | Self::Left { link, .. }
             | Self::SuggestionConfirm { link, .. } => link,
-            Self::Published { path, .. }
+            Self::PasskeyAdded { path, .. }
+            | Self::PasskeyRemoved { path, .. }
+            | Self::Published { path, .. }
             | Self::Returned { path, .. }
             | Self::Rejected { path, .. }
             | Self::EditPublished { path, .. }

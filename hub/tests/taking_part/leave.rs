@@ -9,7 +9,7 @@ use domain::form::Why;
 use domain::id::ReplyId;
 use hub::accounts::Actor;
 use hub::moderation::Ruling;
-use hub::testing::{On, Scratch};
+use hub::testing::{Device, On, Scratch};
 use hub::{Error, Hub, on_both};
 use sqlx::{AssertSqlSafe, Connection as _, Row as _, SqliteConnection};
 
@@ -22,6 +22,10 @@ async fn scene(hub: &Hub) -> (Actor, Actor) {
     wells(hub).await;
     let ana = member(hub, "Ana", Role::Participant).await;
     let quillon = member(hub, "Quillon", Role::Reviewer).await;
+    let taking = hub.clone().with_passkeys_at("https://hub.example");
+    let asked = taking.accounts().begin_passkey(&quillon, "", PASSWORD, "Private Browser").await.unwrap();
+    let answer = Device::at("https://hub.example").make(&asked.options);
+    taking.accounts().add_passkey(&quillon, &asked.challenge, &answer, "Private Browser").await.unwrap();
     let profile = Profile {
         name: "Quillon Vance".to_owned(),
         affiliation: "Zephyr Institute".to_owned(),

@@ -14,6 +14,7 @@ mod mentions;
 mod moderating;
 mod news;
 mod own_words;
+mod passkeys;
 mod people;
 mod post;
 mod profile;

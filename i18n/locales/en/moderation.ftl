@@ -214,3 +214,5 @@ mark-link = [web address]
 log-accept-version = Translation accepted by the author
 log-withdraw-version = Translation withdrawn by the author
 log-restore-version = Translation shown again by the author
+log-add-passkey = passkey added
+log-remove-passkey = passkey removed

@@ -214,3 +214,5 @@ mark-link = [dirección web]
 log-accept-version = Traducción aceptada por su autor o autora
 log-withdraw-version = Traducción retirada por su autor o autora
 log-restore-version = Traducción mostrada de nuevo por su autor o autora
+log-add-passkey = llave de acceso añadida
+log-remove-passkey = llave de acceso quitada

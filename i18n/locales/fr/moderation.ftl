@@ -214,3 +214,5 @@ mark-link = [adresse web]
 log-accept-version = Traduction acceptée par l’auteur
 log-withdraw-version = Traduction retirée par l’auteur
 log-restore-version = Traduction de nouveau montrée par l’auteur
+log-add-passkey = clé d’accès ajoutée
+log-remove-passkey = clé d’accès retirée

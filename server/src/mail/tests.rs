@@ -51,6 +51,8 @@ fn letters(locale: Locale) -> Vec<Letter> {
         Letter::EmailChanged { name: name(), address: "z@example.org".to_owned(), link: link("account/email") },
         Letter::Leave { name: name(), link: link("account/leave") },
         Letter::Left { name: name(), link: format!("/{locale}") },
+        Letter::PasskeyAdded { name: name(), passkey: TYPED.to_owned(), path: format!("/{locale}/account/security") },
+        Letter::PasskeyRemoved { name: name(), passkey: TYPED.to_owned(), path: format!("/{locale}/account/security") },
         versions(&["fr", "es"]),
         versions(&[]),
         Letter::MandateConfirmed { name: name(), body: body(), path: path.clone() },

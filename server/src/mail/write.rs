@@ -136,6 +136,18 @@ fn parts<'a>(locale: Locale, letter: &'a Letter, base: &str) -> Parts<'a> {
         Letter::Left { .. } => {
             access(text::left_subject(locale), text::left_says(locale), text::left_button(locale), "")
         }
+        Letter::PasskeyAdded { passkey, .. } => access(
+            text::passkey_added_subject(locale),
+            &text::passkey_added_says(locale, &isolated(passkey)),
+            text::passkey_button(locale),
+            text::passkey_added_after(locale),
+        ),
+        Letter::PasskeyRemoved { passkey, .. } => access(
+            text::passkey_removed_subject(locale),
+            &text::passkey_removed_says(locale, &isolated(passkey)),
+            text::passkey_button(locale),
+            text::passkey_removed_after(locale),
+        ),
         Letter::Published { space, question, number, .. } => ruling(
             text::published_subject(locale, &one_line(space)),
             text::published_says(locale, (*question).into(), &isolated(space), number),

@@ -86,9 +86,8 @@ pub fn write(frame: &Frame<'_>) -> String {
             let _ = write!(html, "<link rel=\"prefetch\" as=\"style\" href=\"{href}\" data-sheet>");
         }
     }
-    if !key.low_data
-        && let Some(href) = assets::href("start.js")
-    {
+    let scripts = [("start.js", !key.low_data), ("passkeys.js", content.contains("<pass-key"))];
+    for href in scripts.into_iter().filter(|(_, named)| *named).filter_map(|(name, _)| assets::href(name)) {
         let _ = write!(html, "<script type=\"module\" src=\"{href}\"></script>");
     }
     html.push_str("</head><body>");

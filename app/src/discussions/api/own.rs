@@ -31,7 +31,7 @@ pub async fn read(hub: &Hub, visit: &Visit, locale: Locale, at: &Place) -> Resul
         Place::Contributions { query } => {
             let Some(actor) = &visit.actor else {
                 let back = paths::contributions(locale);
-                return Ok(form_page(locale, crate::accounts::api::sign_in_first(locale, &back, "")));
+                return Ok(form_page(locale, crate::accounts::api::sign_in_first(visit, locale, &back, "")));
             };
             let withdraw = asked(query, "withdraw").and_then(|id| Uuid::parse_str(&id).ok()).map(ReplyId);
             let notice = asked(query, "done").and_then(|done| contributions::Notice::parse(&done));

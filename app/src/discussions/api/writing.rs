@@ -105,7 +105,7 @@ pub async fn act(
             What::Edit(id) => format!("{question}?edit={id}"),
         };
         let kept = serde_json::to_string(fields).unwrap_or_default();
-        let form = crate::accounts::api::sign_in_first(locale, &format!("{back}#compose"), &kept);
+        let form = crate::accounts::api::sign_in_first(visit, locale, &format!("{back}#compose"), &kept);
         return Ok(Done::show(visit, form_page(locale, form), 401));
     };
     let mut drafts = typed(fields);

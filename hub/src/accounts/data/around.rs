@@ -1,5 +1,5 @@
 //! What a person did around replies: files beside them, for whom they speak, what they support, propose and report,
-//! where they may not write.
+//! where they may not write; and the passkeys they sign in with.
 
 use super::{at, written};
 use crate::Error;
@@ -7,6 +7,7 @@ use crate::accounts::own_sql;
 use crate::db::{Db, reading};
 use serde_json::{Value, json};
 use sqlx::FromRow;
+use std::fmt::Write as _;
 use uuid::Uuid;
 
 #[derive(Debug, FromRow)]
@@ -80,6 +81,14 @@ struct FileRow {
     made_at: i64,
 }
 
+#[derive(Debug, FromRow)]
+struct PasskeyRow {
+    name: String,
+    credential_id: Vec<u8>,
+    created_at: i64,
+    used_at: Option<i64>,
+}
+
 /// Each list under its name in the document.
 pub async fn lists(db: &Db, person: Uuid) -> Result<Vec<(&'static str, Value)>, Error> {
     let mandates: Vec<MandateRow> =
@@ -95,6 +104,8 @@ pub async fn lists(db: &Db, person: Uuid) -> Result<Vec<(&'static str, Value)>, 
     let files: Vec<FileRow> = reading!(db, on => sqlx::query_as(own_sql::DATA_FILES).bind(person).fetch_all(on).await)?;
     let bars: Vec<(String, i64)> =
         reading!(db, on => sqlx::query_as(own_sql::DATA_BARS).bind(person).fetch_all(on).await)?;
+    let passkeys: Vec<PasskeyRow> =
+        reading!(db, on => sqlx::query_as(crate::accounts::passkeys::sql::DATA).bind(person).fetch_all(on).await)?;
     let followed: Vec<FollowedRow> =
         reading!(db, on => sqlx::query_as(crate::notifications::sql::DATA_FOLLOWED).bind(person).fetch_all(on).await)?;
     let mentioned: Vec<(String, String)> = reading!(db, on => {
@@ -102,6 +113,7 @@ pub async fn lists(db: &Db, person: Uuid) -> Result<Vec<(&'static str, Value)>, 
     })?;
     Ok(vec![
         ("mentioned_in", mentioned.iter().map(|(slug, number)| json!({ "space": slug, "reply": number })).collect()),
+        ("passkeys", passkeys.iter().map(PasskeyRow::told).collect()),
         ("follows", followed.iter().map(FollowedRow::told).collect()),
         ("files", files.iter().map(FileRow::told).collect()),
         ("mandates", mandates.iter().map(MandateRow::told).collect()),
@@ -111,6 +123,22 @@ pub async fn lists(db: &Db, person: Uuid) -> Result<Vec<(&'static str, Value)>, 
         ("reports", reports.iter().map(ReportRow::told).collect()),
         ("may_not_write_in", bars.iter().map(|(slug, since)| json!({ "space": slug, "since": at(*since) })).collect()),
     ])
+}
+
+impl PasskeyRow {
+    fn told(&self) -> Value {
+        let id = self.credential_id.iter().fold(String::new(), |mut text, byte| {
+            // Writing to a `String` cannot fail.
+            let _ = write!(text, "{byte:02x}");
+            text
+        });
+        json!({
+            "name": self.name,
+            "id": id,
+            "added_at": at(self.created_at),
+            "used_at": self.used_at.map(at),
+        })
+    }
 }
 
 impl ResourceRow {
