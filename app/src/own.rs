@@ -13,3 +13,5 @@ mod former;
 mod forms;
 #[cfg(feature = "ssr")]
 pub use former::Former;
+#[cfg(feature = "ssr")]
+pub use forms::nav;

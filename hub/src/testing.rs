@@ -86,6 +86,9 @@ pub fn statements() -> Vec<&'static str> {
         crate::notifications::sql::ALL,
         crate::search::sql::ALL,
         crate::topics::sql::ALL,
+        crate::experts::sql::ALL,
+        crate::experts::roster_sql::ALL,
+        crate::experts::talk_sql::ALL,
     ]
     .concat()
 }

@@ -91,7 +91,7 @@ async fn both_hold_the_same_tables() {
     .unwrap()
     .into_iter()
     // An integer key is the row's own number, which has no index.
-    .chain([("content_stamp", "id"), ("audit", "seq"), ("event", "seq"), ("search_entry", "seq"), ("search_progress", "id")].map(|(table, key)| (table.to_owned(), key.to_owned(), false)))
+    .chain([("content_stamp", "id"), ("audit", "seq"), ("event", "seq"), ("search_entry", "seq"), ("search_progress", "id"), ("expert_number", "id")].map(|(table, key)| (table.to_owned(), key.to_owned(), false)))
     .collect();
     let there: BTreeSet<Unique> = sqlx::query_as(
         r"select

@@ -1,5 +1,7 @@
 //! The imaginary consultation that fills an empty database on request.
 
+mod experts;
+
 use domain::Locale;
 use domain::accounts::Role;
 use hub::Hub;
@@ -24,6 +26,7 @@ const PEOPLE: [(&str, &str, Role); 3] = [
 /// Lets some people of the imaginary consultation sign in, and says how.
 pub async fn let_in(hub: &Hub) -> Result<String, hub::Error> {
     let mut said = format!("To sign in, the password being “{PASSWORD}”:\n");
+    let administrator = PEOPLE[0].0;
     for (email, name, role) in PEOPLE {
         let new = NewMember {
             email: email.to_owned(),
@@ -35,6 +38,11 @@ pub async fn let_in(hub: &Hub) -> Result<String, hub::Error> {
         hub.accounts().add(&new).await?;
         said.extend(["  ", email, " (", name, ")\n"]);
     }
+    let session = hub.accounts().sign_in(administrator, PASSWORD, "").await?;
+    if let Some(ada) = hub.accounts().actor(&session.secret).await? {
+        experts::put(hub, &ada).await?;
+    }
+    hub.accounts().sign_out(&session.secret).await?;
     Ok(said)
 }
 
@@ -43,7 +51,8 @@ pub async fn fill(hub: &Hub) -> Result<bool, hub::Error> {
     if !hub.discussions().space_slugs().await?.is_empty() {
         return Ok(false);
     }
-    for name in Demo::iter() {
+    // What stands in a folder is no consultation.
+    for name in Demo::iter().filter(|name| !name.contains('/')) {
         if let Some(file) = Demo::get(&name) {
             let archive = hub::discussions::archive::parse(&file.data)?;
             hub.discussions().import_archive(&archive).await?;

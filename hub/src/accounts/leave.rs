@@ -112,6 +112,7 @@ impl Accounts<'_> {
 /// Removes what belongs to a person alone, and their name from what stays.
 pub(super) async fn forget(tx: &mut Tx, person: PersonId) -> Result<(), Error> {
     recount_country(tx, person, -1).await?;
+    crate::experts::forget(tx, person).await?;
     within!(tx, on => {
         sqlx::query(own_sql::FORGET_REASONS).bind(person.0).execute(&mut *on).await?;
         sqlx::query(own_sql::FORGET_PERSON)

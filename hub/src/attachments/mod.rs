@@ -1,8 +1,10 @@
-//! Files beside replies: taken, looked through, kept, and read by those who may read the reply.
+//! Files: taken, looked through, kept, and read by those who may. They stand beside replies, for those who may read the
+//! reply; or are somebody's curriculum vitae, for themselves and for those who decide on the roster.
 //!
 //! Table: `attachment`. What a file holds stands in a folder, under its id; the row says what it is and whose.
 
 mod attach;
+mod cv;
 mod picture;
 mod read;
 pub(crate) mod sql;
@@ -11,6 +13,7 @@ mod sweep;
 
 pub use attach::NewFile;
 pub(crate) use attach::{belong, ready};
+pub(crate) use cv::forget_cv;
 pub(crate) use store::Store;
 
 use crate::{Error, Hub};

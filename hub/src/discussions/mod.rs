@@ -24,7 +24,7 @@ pub(crate) use page::language;
 pub use post::{NewPost, Posted};
 pub use queries::Feed;
 pub(crate) use queries::{addressed, day, languages};
-pub(crate) use rows::{SpeakerRow, path, unsound};
+pub(crate) use rows::{SpeakerRow, TitlesRow, VersionRow, path, unsound};
 pub use split::split;
 pub(crate) use write::{joined, name_key, recount_country, text_of};
 

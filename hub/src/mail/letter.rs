@@ -3,6 +3,7 @@
 use domain::LangTag;
 use domain::voices::Body;
 use serde::{Deserialize, Serialize};
+use time::OffsetDateTime;
 
 /// One of the new replies that a letter names.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -68,6 +69,29 @@ pub enum Letter {
     ProposalAccepted { name: String, space: String, question: u32, path: String },
     /// A proposed question was declined.
     ProposalDeclined { name: String, space: String, reason: String, path: String },
+    /// An application to the roster was accepted.
+    RosterAccepted {
+        name: String,
+        #[serde(with = "time::serde::rfc3339")]
+        until: OffsetDateTime,
+        reason: String,
+        path: String,
+    },
+    /// An application to the roster was declined.
+    RosterDeclined { name: String, reason: String, path: String },
+    /// Administrators have ended a membership.
+    RosterRemoved { name: String, reason: String, path: String },
+    /// A membership ends soon; the link renews it.
+    RosterEnding {
+        name: String,
+        #[serde(with = "time::serde::rfc3339")]
+        until: OffsetDateTime,
+        link: String,
+    },
+    /// A membership is over.
+    RosterLapsed { name: String, path: String },
+    /// Somebody writes to an expert, or one of both answers.
+    ExpertMessage { name: String, from: String, subject: String, reason: String, answers: bool, path: String },
 }
 
 impl Letter {
@@ -96,6 +120,12 @@ impl Letter {
             Self::News { .. } => "news",
             Self::ProposalAccepted { .. } => "proposal_accepted",
             Self::ProposalDeclined { .. } => "proposal_declined",
+            Self::RosterAccepted { .. } => "roster_accepted",
+            Self::RosterDeclined { .. } => "roster_declined",
+            Self::RosterRemoved { .. } => "roster_removed",
+            Self::RosterEnding { .. } => "roster_ending",
+            Self::RosterLapsed { .. } => "roster_lapsed",
+            Self::ExpertMessage { .. } => "expert_message",
         }
     }
 
@@ -123,7 +153,13 @@ impl Letter {
             | Self::MandateWithdrawn { name, .. }
             | Self::News { name, .. }
             | Self::ProposalAccepted { name, .. }
-            | Self::ProposalDeclined { name, .. } => name,
+            | Self::ProposalDeclined { name, .. }
+            | Self::RosterAccepted { name, .. }
+            | Self::RosterDeclined { name, .. }
+            | Self::RosterRemoved { name, .. }
+            | Self::RosterEnding { name, .. }
+            | Self::RosterLapsed { name, .. }
+            | Self::ExpertMessage { name, .. } => name,
         }
     }
 
@@ -139,7 +175,8 @@ impl Letter {
             | Self::EmailTaken { link, .. }
             | Self::EmailChanged { link, .. }
             | Self::Leave { link, .. }
-            | Self::Left { link, .. } => link,
+            | Self::Left { link, .. }
+            | Self::RosterEnding { link, .. } => link,
             Self::Published { path, .. }
             | Self::Returned { path, .. }
             | Self::Rejected { path, .. }
@@ -151,7 +188,12 @@ impl Letter {
             | Self::MandateWithdrawn { path, .. }
             | Self::News { path, .. }
             | Self::ProposalAccepted { path, .. }
-            | Self::ProposalDeclined { path, .. } => path,
+            | Self::ProposalDeclined { path, .. }
+            | Self::RosterAccepted { path, .. }
+            | Self::RosterDeclined { path, .. }
+            | Self::RosterRemoved { path, .. }
+            | Self::RosterLapsed { path, .. }
+            | Self::ExpertMessage { path, .. } => path,
         }
     }
 

@@ -9,5 +9,8 @@ mod make;
 #[expect(dead_code, reason = "shared with the tests of taking part")]
 mod people;
 
+mod experts;
 mod finding;
+mod roster;
+mod talks;
 mod topics;

@@ -35,6 +35,7 @@ no-file = Choisissez d’abord un fichier
 too-many-files = Une réponse peut avoir au plus { NUMBER($most) } fichiers
 file-too-large = Le fichier dépasse { NUMBER($most) } Mo
 file-kind = Seuls les fichiers PDF, PNG, JPEG et WebP sont acceptés
+not-a-pdf = Seul un fichier PDF est accepté ici
 file-broken = Le fichier est endommagé ou incomplet
 too-many-pixels = L’image dépasse { NUMBER($most) } mégapixels
 files-settled = La réponse est envoyée, ses fichiers restent donc tels quels
@@ -44,3 +45,9 @@ not-a-link = Indiquez l’adresse complète d’une page web
 not-a-year = Indiquez une année à quatre chiffres, par exemple 2024
 not-a-day = Indiquez un jour à venir
 no-alternative = Dites ce que montre l’image
+ended = Cet échange est terminé. On ne peut plus rien y ajouter.
+unanswered = Vous avez déjà écrit et attendez une réponse. Vous pouvez compléter cet échange dans « Messages ».
+too-many-today = { $most ->
+    [one] Vous pouvez commencer { NUMBER($most) } échange par jour. Réessayez demain.
+   *[other] Vous pouvez commencer { NUMBER($most) } échanges par jour. Réessayez demain.
+}
