@@ -57,7 +57,7 @@ pub(crate) mod border {
     use crate::paths::Place;
     use crate::platform::Failure;
     use crate::root::{Answered, Page};
-    use crate::{accounts, discussions, moderation, notifications, own, people, resources, search, voices};
+    use crate::{accounts, discussions, experts, moderation, notifications, own, people, resources, search, voices};
     use axum::http::header::{RETRY_AFTER, SET_COOKIE};
     use axum::http::{HeaderName, HeaderValue};
     use domain::form::Fields;
@@ -258,6 +258,12 @@ pub(crate) mod border {
             Place::Mandates { .. } | Place::MandateQueue { .. } | Place::Propose { .. } | Place::Proposals { .. } => {
                 voices::api::read(&hub, &visit, locale, &at).await?
             }
+            Place::Experts { .. }
+            | Place::Expert { .. }
+            | Place::OwnExpertise { .. }
+            | Place::Messages { .. }
+            | Place::Roster { .. }
+            | Place::RosterDesk { .. } => Box::pin(experts::api::read(&hub, &visit, locale, &at)).await?,
             Place::Notifications { .. } | Place::Unsubscribe { .. } => {
                 notifications::api::read(&hub, &visit, locale, &at).await?
             }
@@ -325,6 +331,11 @@ pub(crate) mod border {
             | Place::EmailChange { .. }
             | Place::Leave { .. } => own::api::act(hub, visit, locale, at, fields).await,
             Place::People { .. } => people::api::act(hub, visit, locale, at, fields).await,
+            Place::Expert { .. }
+            | Place::OwnExpertise { .. }
+            | Place::Messages { .. }
+            | Place::Roster { .. }
+            | Place::RosterDesk { .. } => Box::pin(experts::api::act(hub, visit, locale, at, fields, upload)).await,
             Place::Notifications { .. } | Place::Unsubscribe { .. } => {
                 notifications::api::act(hub, visit, locale, at, fields).await
             }

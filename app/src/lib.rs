@@ -10,6 +10,8 @@
 pub mod accounts;
 pub mod api;
 pub mod discussions;
+#[cfg(feature = "ssr")]
+pub mod experts;
 pub mod moderation;
 #[cfg(feature = "ssr")]
 pub mod notifications;

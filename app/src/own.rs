@@ -15,3 +15,4 @@ mod forms;
 mod passkeys;
 #[cfg(feature = "ssr")]
 pub use former::{Former, former_name};
+pub use forms::nav;

@@ -160,6 +160,42 @@ pub fn unsubscribe(locale: Locale) -> String {
     format!("/{locale}/unsubscribe")
 }
 
+/// The directory of experts.
+#[cfg(feature = "ssr")]
+pub fn experts(locale: Locale) -> String {
+    format!("/{locale}/experts")
+}
+
+/// An expert.
+#[cfg(feature = "ssr")]
+pub fn expert(locale: Locale, number: u32) -> String {
+    format!("/{locale}/experts/{number}")
+}
+
+/// What one knows and offers.
+#[cfg(feature = "ssr")]
+pub fn own_expertise(locale: Locale) -> String {
+    format!("/{locale}/account/expert")
+}
+
+/// What one writes with experts, or with those who ask.
+#[cfg(feature = "ssr")]
+pub fn messages(locale: Locale) -> String {
+    format!("/{locale}/account/messages")
+}
+
+/// One's seat on the roster of those who review.
+#[cfg(feature = "ssr")]
+pub fn roster(locale: Locale) -> String {
+    format!("/{locale}/reviews/roster")
+}
+
+/// Who is on the roster and applies to it, for administrators.
+#[cfg(feature = "ssr")]
+pub fn roster_desk(locale: Locale) -> String {
+    format!("/{locale}/admin/roster")
+}
+
 /// What one has sent.
 pub fn contributions(locale: Locale) -> String {
     format!("/{locale}/contributions")
@@ -444,6 +480,18 @@ pub enum Place {
         /// The query, from behind its `?`.
         query: String,
     },
+    /// The directory of experts.
+    Experts {
+        /// The query, from behind its `?`.
+        query: String,
+    },
+    /// An expert.
+    Expert {
+        /// Their number.
+        number: u32,
+        /// The query, from behind its `?`.
+        query: String,
+    },
     /// To suggest a resource.
     Suggest {
         /// The query, from behind its `?`.
@@ -451,6 +499,26 @@ pub enum Place {
     },
     /// What one has suggested.
     Suggestions {
+        /// The query, from behind its `?`.
+        query: String,
+    },
+    /// What one knows and offers.
+    OwnExpertise {
+        /// The query, from behind its `?`.
+        query: String,
+    },
+    /// What one writes with experts.
+    Messages {
+        /// The query, from behind its `?`.
+        query: String,
+    },
+    /// One's seat on the roster.
+    Roster {
+        /// The query, from behind its `?`.
+        query: String,
+    },
+    /// The roster, for administrators.
+    RosterDesk {
         /// The query, from behind its `?`.
         query: String,
     },
@@ -497,6 +565,15 @@ impl Place {
             ["moderation", "mandates"] => Self::MandateQueue { query },
             ["moderation", "proposals"] => Self::Proposals { query },
             ["spaces", slug, "propose"] => Self::Propose { slug: slug.to_owned(), query },
+            ["experts"] => Self::Experts { query },
+            ["experts", number] => match number.parse() {
+                Ok(number) if !number_is_odd(parts[2]) => Self::Expert { number, query },
+                _ => Self::Nowhere,
+            },
+            ["account", "expert"] => Self::OwnExpertise { query },
+            ["account", "messages"] => Self::Messages { query },
+            ["reviews", "roster"] => Self::Roster { query },
+            ["admin", "roster"] => Self::RosterDesk { query },
             ["spaces", slug] => Self::Space { slug: slug.to_owned(), query },
             ["spaces", slug, "all"] => Self::Whole { slug: slug.to_owned() },
             ["spaces", slug, "questions", number] => match number.parse() {
@@ -562,6 +639,12 @@ patterns! {
     Self::MandateQueue { .. } => "/{lang}/moderation/mandates",
     Self::Proposals { .. } => "/{lang}/moderation/proposals",
     Self::People { .. } => "/{lang}/people",
+    Self::Experts { .. } => "/{lang}/experts",
+    Self::Expert { .. } => "/{lang}/experts/{number}",
+    Self::OwnExpertise { .. } => "/{lang}/account/expert",
+    Self::Messages { .. } => "/{lang}/account/messages",
+    Self::Roster { .. } => "/{lang}/reviews/roster",
+    Self::RosterDesk { .. } => "/{lang}/admin/roster",
 }
 
 /// Whether a number is written in a way that is not its own, such as `01` or `+1`: one page, one address.

@@ -1,5 +1,7 @@
 //! Parts that every room may use.
 
+#[cfg(feature = "ssr")]
+pub mod chart;
 pub mod context;
 mod date;
 mod errors;
@@ -28,7 +30,7 @@ pub use errors::error_list;
 pub use fault::fault_view;
 pub use footer::Footer;
 #[cfg(feature = "ssr")]
-pub use form::{acts, form, form_page, id_of};
+pub use form::{acts, form, form_page, id_of, nav, notice};
 pub use header::{Header, SkipLink};
 pub use icon::{icon, mark_class};
 pub use language::language_links;

@@ -1,6 +1,7 @@
 //! Forms as data: what a page asks, what was typed, what is wrong with it. One form serves with scripts and
 //! without, because both halves draw it from the same data.
 
+use crate::Html;
 use serde::{Deserialize, Serialize};
 
 /// What a form sent: names and values, in its order.
@@ -97,6 +98,8 @@ pub enum Why {
     },
     /// A file of a kind that is not taken.
     FileKind,
+    /// A file that is no PDF, where nothing else is taken.
+    NotAPdf,
     /// A file that cannot be read as what it says it is.
     FileBroken,
     /// A picture with more points than it may have.
@@ -142,6 +145,15 @@ pub enum Why {
     NotADay,
     /// Files cannot be kept for now.
     FilesAway,
+    /// It is over: nothing more is added.
+    Ended,
+    /// The other has not answered yet.
+    Unanswered,
+    /// As often as it may be done in a day.
+    TooManyToday {
+        /// How often.
+        most: u32,
+    },
 }
 
 /// A field and what is wrong with it.
@@ -206,6 +218,9 @@ pub struct Part {
     /// Things to choose from, such as people.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub rows: Vec<Row>,
+    /// What was drawn for it, such as a chart.
+    #[serde(default, skip_serializing_if = "Html::is_empty")]
+    pub drawn: Html,
     /// A file to fetch: words and address.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub file: Option<(String, String)>,
@@ -286,6 +301,9 @@ pub struct Field {
     /// What a browser may fill in (HTML, section 4.10.18.7; WCAG 1.3.5).
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub autocomplete: String,
+    /// The language of what is typed; empty when that is open.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub lang: String,
     /// What is wrong with it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub wrong: Option<String>,
@@ -307,6 +325,18 @@ pub enum Kind {
     Password,
     /// Several lines.
     Area,
+    /// A day.
+    Day,
+    /// A file.
+    File {
+        /// What it may be, as browsers ask (HTML, section 4.10.5.1.17).
+        accept: String,
+    },
+    /// Fields that belong together.
+    Group {
+        /// They.
+        fields: Vec<Field>,
+    },
     /// One of many: value and words.
     Select {
         /// Value and words.
@@ -349,8 +379,14 @@ impl Field {
             values: Vec::new(),
             optional: false,
             autocomplete: String::new(),
+            lang: String::new(),
             wrong: None,
         }
+    }
+
+    /// Fields that belong together, under words of their own.
+    pub fn group(label: impl Into<String>, fields: Vec<Self>) -> Self {
+        Self::new("", label, Kind::Group { fields })
     }
 
     /// A field that is not shown.
@@ -382,6 +418,34 @@ impl Field {
         self
     }
 
+    /// The same in a language.
+    pub fn lang(mut self, tag: &str) -> Self {
+        tag.clone_into(&mut self.lang);
+        self
+    }
+
+    /// Itself, or the fields in it.
+    pub fn each(&self) -> Vec<&Self> {
+        match &self.kind {
+            Kind::Group { fields } => fields.iter().flat_map(Self::each).collect(),
+            _ => vec![self],
+        }
+    }
+
+    /// Puts in again what was typed, but no password and no file, and says what is wrong.
+    fn typed(&mut self, typed: &Fields, wrong: &[Wrong], words: &impl Fn(Why) -> String) {
+        if let Kind::Group { fields } = &mut self.kind {
+            for each in fields {
+                each.typed(typed, wrong, words);
+            }
+            return;
+        }
+        if !matches!(self.kind, Kind::Password | Kind::File { .. }) {
+            self.values = typed.all(&self.name).map(str::to_owned).filter(|value| !value.is_empty()).collect();
+        }
+        self.wrong = wrong.iter().find(|wrong| wrong.field == self.name).map(|wrong| words(wrong.why));
+    }
+
     /// The value, when there is one at most.
     pub fn value(&self) -> &str {
         self.values.first().map_or("", String::as_str)
@@ -392,10 +456,12 @@ impl Form {
     /// Puts in again what was typed, but no password, and says what is wrong.
     pub fn typed(&mut self, fields: &Fields, wrong: &[Wrong], words: impl Fn(Why) -> String) {
         for field in &mut self.fields {
-            if field.kind != Kind::Password {
-                field.values = fields.all(&field.name).map(str::to_owned).filter(|value| !value.is_empty()).collect();
-            }
-            field.wrong = wrong.iter().find(|wrong| wrong.field == field.name).map(|wrong| words(wrong.why));
+            field.typed(fields, wrong, &words);
         }
+    }
+
+    /// All its fields, those in groups too.
+    pub fn all(&self) -> impl Iterator<Item = &Field> {
+        self.fields.iter().flat_map(Field::each)
     }
 }

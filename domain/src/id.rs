@@ -46,4 +46,10 @@ ids! {
     ResourceId,
     /// A review of a resource.
     ReviewId,
+    /// A seat on the roster of those who review.
+    SeatId,
+    /// A conversation with an expert.
+    TalkId,
+    /// A request for support.
+    RequestId,
 }

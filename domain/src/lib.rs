@@ -3,6 +3,7 @@
 
 pub mod accounts;
 pub mod discussions;
+pub mod experts;
 pub mod fault;
 pub mod files;
 pub mod form;

@@ -12,6 +12,7 @@ mod dialect;
 pub mod difference;
 pub mod discussions;
 mod error;
+pub mod experts;
 pub mod mail;
 pub mod markdown;
 pub mod moderation;
@@ -107,6 +108,11 @@ impl Hub {
     /// Spaces, questions, replies.
     pub fn discussions(&self) -> discussions::Discussions<'_> {
         discussions::Discussions::new(self)
+    }
+
+    /// People who know something well, and the roster of those who review.
+    pub fn experts(&self) -> experts::Experts<'_> {
+        experts::Experts::new(self)
     }
 
     /// What is new for whom.

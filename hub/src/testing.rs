@@ -92,6 +92,9 @@ pub fn statements() -> Vec<&'static str> {
         crate::resources::sql::ALL,
         crate::search::sql::ALL,
         crate::topics::sql::ALL,
+        crate::experts::sql::ALL,
+        crate::experts::roster_sql::ALL,
+        crate::experts::talk_sql::ALL,
     ]
     .concat()
 }

@@ -15,9 +15,11 @@ pub struct Call {
 
 const ROOMS: &[(&str, &[Call])] = &[
     (crate::every_accounts::ROOM, crate::every_accounts::MESSAGES),
+    (crate::every_charts::ROOM, crate::every_charts::MESSAGES),
     (crate::every_composer::ROOM, crate::every_composer::MESSAGES),
     (crate::every_dates::ROOM, crate::every_dates::MESSAGES),
     (crate::every_discussions::ROOM, crate::every_discussions::MESSAGES),
+    (crate::every_experts::ROOM, crate::every_experts::MESSAGES),
     (crate::every_files::ROOM, crate::every_files::MESSAGES),
     (crate::every_forms::ROOM, crate::every_forms::MESSAGES),
     (crate::every_mail::ROOM, crate::every_mail::MESSAGES),

@@ -1,5 +1,7 @@
 //! The imaginary consultation that fills an empty database on request.
 
+mod experts;
+
 use domain::Locale;
 use domain::accounts::Role;
 use hub::Hub;
@@ -27,6 +29,7 @@ const PEOPLE: [(&str, &str, Role); 3] = [
 /// Lets some people of the imaginary consultation sign in, and says how.
 pub async fn let_in(hub: &Hub) -> Result<String, hub::Error> {
     let mut said = format!("To sign in, the password being “{PASSWORD}”:\n");
+    let administrator = PEOPLE[0].0;
     for (email, name, role) in PEOPLE {
         let new = NewMember {
             email: email.to_owned(),
@@ -38,6 +41,11 @@ pub async fn let_in(hub: &Hub) -> Result<String, hub::Error> {
         hub.accounts().add(&new).await?;
         said.extend(["  ", email, " (", name, ")\n"]);
     }
+    let session = hub.accounts().sign_in(administrator, PASSWORD, "").await?;
+    if let Some(ada) = hub.accounts().actor(&session.secret).await? {
+        experts::put(hub, &ada).await?;
+    }
+    hub.accounts().sign_out(&session.secret).await?;
     Ok(said)
 }
 

@@ -226,7 +226,19 @@ fn elsewhere(path: &str, query: Option<&str>, locale: Locale) -> Option<Response
     let first = path.trim_start_matches('/').split('/').next().unwrap_or_default();
     let known = matches!(
         first,
-        "about" | "spaces" | "sign-in" | "sign-up" | "password" | "account" | "moderation" | "resources" | "search"
+        "about"
+            | "spaces"
+            | "sign-in"
+            | "sign-up"
+            | "password"
+            | "account"
+            | "moderation"
+            | "resources"
+            | "search"
+            | "experts"
+            | "support"
+            | "reviews"
+            | "admin"
     ) && !is_another_hosts(path);
     known.then(|| redirect(StatusCode::FOUND, &format!("/{locale}{path}{query}")))
 }

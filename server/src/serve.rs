@@ -69,6 +69,7 @@ async fn serve(args: ServeArgs) -> Result<(), Failure> {
     tokio::spawn(sweep(hub.clone()));
     tokio::spawn(index(hub.clone()));
     tokio::spawn(look(hub.clone(), web));
+    tokio::spawn(tend(hub.clone()));
     let stopping = {
         let site = Arc::clone(&site);
         async move {
@@ -123,6 +124,17 @@ async fn sweep(hub: Hub) {
     }
 }
 
+/// Reminds members of the roster and ends terms, for as long as the hub serves.
+async fn tend(hub: Hub) {
+    let mut turn = tokio::time::interval(TEND);
+    loop {
+        turn.tick().await;
+        if let Err(error) = hub.experts().tend_roster().await {
+            tracing::warn!(%error, "the roster could not be tended");
+        }
+    }
+}
+
 /// Lets what is published be found by its words, for as long as the hub serves.
 async fn index(hub: Hub) {
     let mut heard = loop {
@@ -172,6 +184,9 @@ const LINKS: u32 = 50;
 
 /// How long to wait for what else happens.
 const SETTLE: Duration = Duration::from_millis(500);
+
+/// How often the roster is tended: its terms are counted in days.
+const TEND: Duration = Duration::from_mins(10);
 
 /// How often files are swept.
 const SWEEP: Duration = Duration::from_hours(6);

@@ -191,6 +191,10 @@ async fn begin(
         let done = crate::discussions::api::writing::again(hub, &visit, locale, &place, &typed).await?;
         return Ok(done.with(&visit, &begins));
     }
+    if let (Place::Expert { .. }, Ok(typed)) = (&place, serde_json::from_str::<Fields>(fields.get("kept"))) {
+        let done = crate::experts::api::again(hub, &visit, locale, &place, &typed).await?;
+        return Ok(done.with(&visit, &begins));
+    }
     let to = if back.is_empty() { paths::hub(locale) } else { back };
     Ok(Done::go_to(to).with(&visit, &begins))
 }
@@ -233,7 +237,7 @@ impl<'a> Asked<'a> {
     /// Says what is wrong: at its field, or above all when the form has no such field.
     fn refused(mut self, wrong: &[Wrong]) -> Done {
         let form = self.page.parts.get(self.part).and_then(|part| part.form.as_ref());
-        let at = |wrong: &&Wrong| form.is_some_and(|form| form.fields.iter().any(|each| each.name == wrong.field));
+        let at = |wrong: &&Wrong| form.is_some_and(|form| form.all().any(|each| each.name == wrong.field));
         if let Some(other) = wrong.iter().find(|wrong| !at(wrong)) {
             self.page.notice = Some(Notice { good: false, words: words(self.locale, other.why) });
         }

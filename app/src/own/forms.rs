@@ -40,21 +40,36 @@ fn desks(locale: Locale, roles: &[Role]) -> Vec<(String, String)> {
     let mut desks = Vec::new();
     if roles.contains(&Role::Administrator) {
         desks.push((t::people(locale).to_owned(), paths::people(locale)));
+        desks.push((i18n::experts::desk_title(locale).to_owned(), paths::roster_desk(locale)));
     }
     desks
 }
 
-/// What stands around each of the pages.
-pub fn page(locale: Locale, who: Who<'_>, tab: Tab) -> FormPage {
-    let entry = |words: &str, href: String, each: Tab| (words.to_owned(), href, each == tab);
+/// The pages of one's account, and where those work who have a role; one of them is the one at `here`.
+pub fn nav(locale: Locale, roles: &[Role], here: &str) -> Vec<(String, String, bool)> {
+    let entry = |words: &str, href: String| {
+        let current = href == here;
+        (words.to_owned(), href, current)
+    };
     let mut nav = vec![
-        entry(t::profile(locale), paths::account(locale), Tab::Profile),
-        entry(t::security(locale), paths::security(locale), Tab::Security),
-        entry(t::data(locale), paths::data(locale), Tab::Data),
+        entry(t::profile(locale), paths::account(locale)),
+        entry(t::security(locale), paths::security(locale)),
+        entry(t::data(locale), paths::data(locale)),
+        entry(i18n::voices::mandates(locale), paths::mandates(locale)),
+        entry(i18n::contributions::title(locale), paths::contributions(locale)),
+        entry(i18n::experts::own_title(locale), paths::own_expertise(locale)),
     ];
-    nav.push((i18n::voices::mandates(locale).to_owned(), paths::mandates(locale), false));
-    nav.push((i18n::contributions::title(locale).to_owned(), paths::contributions(locale), false));
-    nav.extend(desks(locale, who.roles).into_iter().map(|(words, href)| (words, href, false)));
+    nav.extend(desks(locale, roles).into_iter().map(|(words, href)| entry(&words, href)));
+    nav
+}
+
+pub fn page(locale: Locale, who: Who<'_>, tab: Tab) -> FormPage {
+    let here = match tab {
+        Tab::Profile => paths::account(locale),
+        Tab::Security => paths::security(locale),
+        Tab::Data => paths::data(locale),
+    };
+    let nav = nav(locale, who.roles, &here);
     let title = match tab {
         Tab::Profile => words::account(locale),
         Tab::Security => t::security(locale),

@@ -19,7 +19,7 @@ fn view(locale: Locale, page: FormPage) -> impl IntoView + use<> {
         .iter()
         .filter_map(|part| part.form.as_ref())
         .flat_map(|form| {
-            form.fields.iter().filter_map(|field| {
+            form.all().filter_map(|field| {
                 let words = i18n::forms::error_line(locale, &field.label, field.wrong.as_deref()?);
                 Some((id_of(&form.id, &field.name), words))
             })
@@ -42,7 +42,7 @@ fn view(locale: Locale, page: FormPage) -> impl IntoView + use<> {
 }
 
 /// The pages that belong together with this one.
-fn nav(locale: Locale, nav: Vec<(String, String, bool)>) -> Option<impl IntoView> {
+pub fn nav(locale: Locale, nav: Vec<(String, String, bool)>) -> Option<impl IntoView> {
     let several = !nav.is_empty();
     let links = nav.into_iter().map(|(words, href, current)| {
         view! {
@@ -85,7 +85,8 @@ fn rows(rows: Vec<Row>) -> Option<impl IntoView> {
     })
 }
 
-fn notice(notice: Notice) -> impl IntoView {
+/// What was done, or is awaited.
+pub fn notice(notice: Notice) -> impl IntoView {
     let (class, mark) = if notice.good { ("notice good", "i-check") } else { ("notice wait", "i-clock") };
     view! {
         <p class=class role="status" tabindex="-1" data-aim="">
@@ -107,6 +108,7 @@ fn part(locale: Locale, part: Part) -> impl IntoView {
         }
     });
     let facts = facts.collect::<Vec<_>>();
+    let drawn = (!part.drawn.is_empty()).then(|| view! { <div inner_html=part.drawn.0></div> });
     let file = part.file.map(|(words, href)| {
         view! {
             <p>
@@ -120,6 +122,7 @@ fn part(locale: Locale, part: Part) -> impl IntoView {
         {heading}
         {words}
         {(!facts.is_empty()).then(|| view! { <dl class="facts">{facts}</dl> })}
+        {drawn}
         {rows(part.rows)}
         {file}
         {part.form.map(|each| form(locale, each))}
@@ -144,6 +147,8 @@ fn with_passkey(passkey: Passkey, inside: impl IntoView, otherwise: String) -> i
 
 /// A form by itself.
 pub fn form(locale: Locale, form: Form) -> impl IntoView {
+    let files = form.all().any(|field| matches!(field.kind, Kind::File { .. }));
+    let enctype = files.then_some("multipart/form-data");
     let Form { id, action, fields, buttons } = form;
     // The key Enter presses a form's first button, which is not to be one on the way.
     let on_the_way = fields.iter().any(|field| matches!(field.kind, Kind::Deed { .. }));
@@ -156,7 +161,7 @@ pub fn form(locale: Locale, form: Form) -> impl IntoView {
     });
     let fields = fields.into_iter().map(|each| field(locale, &id, each)).collect::<Vec<_>>();
     view! {
-        <form class="form" id=id method="post" action=action novalidate="" data-act="">
+        <form class="form" id=id method="post" action=action enctype=enctype novalidate="" data-act="">
             {default} {fields} <div class="form-acts">{acts(buttons)}</div>
         </form>
     }
@@ -222,6 +227,18 @@ fn field(locale: Locale, form: &str, field: Field) -> AnyView {
         let value = field.value().to_owned();
         return view! {
             <input type="text" name=field.name autocomplete="username" value=value readonly="" hidden="" />
+        }
+        .into_any();
+    }
+    if let Kind::Group { fields } = field.kind {
+        let hint = (!field.hint.is_empty()).then(|| view! { <p class="hint">{field.hint}</p> });
+        let fields = fields.into_iter().map(|each| self::field(locale, form, each)).collect::<Vec<_>>();
+        return view! {
+            <fieldset class="group">
+                <legend>{field.label}</legend>
+                {hint}
+                {fields}
+            </fieldset>
         }
         .into_any();
     }
@@ -353,6 +370,7 @@ fn control(field: &Field, said: Said) -> AnyView {
     let value = field.value().to_owned();
     let complete = (!field.autocomplete.is_empty()).then(|| field.autocomplete.clone());
     let required = (!field.optional).then_some("true");
+    let lang = (!field.lang.is_empty()).then(|| field.lang.clone());
     match &field.kind {
         Kind::Area => view! {
             <textarea
@@ -361,6 +379,7 @@ fn control(field: &Field, said: Said) -> AnyView {
                 name=name
                 rows="5"
                 dir="auto"
+                lang=lang
                 aria-required=required
                 aria-describedby=describedby
                 aria-invalid=invalid
@@ -395,10 +414,24 @@ fn control(field: &Field, said: Said) -> AnyView {
             }
             .into_any()
         }
+        Kind::File { accept } => view! {
+            <input
+                class="input"
+                type="file"
+                id=id
+                name=name
+                accept=accept.clone()
+                aria-required=required
+                aria-describedby=describedby
+                aria-invalid=invalid
+            />
+        }
+        .into_any(),
         kind => {
             let kind = match kind {
                 Kind::Email => "email",
                 Kind::Password => "password",
+                Kind::Day => "date",
                 _ => "text",
             };
             view! {
@@ -409,6 +442,7 @@ fn control(field: &Field, said: Said) -> AnyView {
                     name=name
                     value=value
                     dir="auto"
+                    lang=lang
                     autocomplete=complete
                     aria-required=required
                     aria-describedby=describedby

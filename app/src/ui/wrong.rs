@@ -30,6 +30,7 @@ pub fn words(locale: Locale, why: Why) -> String {
         Why::TooManyFiles { most } => t::too_many_files(locale, most.into()),
         Why::FileTooLarge { most } => t::file_too_large(locale, most.into()),
         Why::FileKind => t::file_kind(locale).to_owned(),
+        Why::NotAPdf => t::not_a_pdf(locale).to_owned(),
         Why::FileBroken => t::file_broken(locale).to_owned(),
         Why::TooManyPixels { most } => t::too_many_pixels(locale, most.into()),
         Why::NoAlternative => t::no_alternative(locale).to_owned(),
@@ -48,6 +49,9 @@ pub fn words(locale: Locale, why: Why) -> String {
         Why::NotAYear => t::not_a_year(locale).to_owned(),
         Why::NotADay => t::not_a_day(locale).to_owned(),
         Why::FilesAway => t::files_away(locale).to_owned(),
+        Why::Ended => t::ended(locale).to_owned(),
+        Why::Unanswered => t::unanswered(locale).to_owned(),
+        Why::TooManyToday { most } => t::too_many_today(locale, most.into()),
     }
 }
 

@@ -142,7 +142,8 @@ impl Accounts<'_> {
                 "by_you": done_by.iter().map(AuditRow::told).collect::<Vec<_>>(),
             },
         });
-        for (name, list) in around::lists(db, person).await? {
+        let lists = [around::lists(db, person).await?, crate::experts::data::lists(db, person).await?].concat();
+        for (name, list) in lists {
             data[name] = list;
         }
         serde_json::to_string_pretty(&data).map_err(|error| Error::Export(error.to_string()))

@@ -113,6 +113,7 @@ impl Accounts<'_> {
 pub(super) async fn forget(tx: &mut Tx, person: PersonId) -> Result<(), Error> {
     recount_country(tx, person, -1).await?;
     mentions::rename(tx, person, FORMER, true).await?;
+    crate::experts::forget(tx, person).await?;
     within!(tx, on => {
         sqlx::query(own_sql::FORGET_REASONS).bind(person.0).execute(&mut *on).await?;
         sqlx::query(own_sql::FORGET_PERSON)

@@ -36,14 +36,8 @@ impl Attachments<'_> {
     /// Puts a file beside a reply that is being written. The same file twice is there once.
     pub async fn attach(&self, actor: &Actor, new: NewFile) -> Result<Attachment, Error> {
         let NewFile { key, place, name, bytes } = new;
-        if bytes.is_empty() {
-            return Err(wrong(Why::NoFile));
-        }
-        if bytes.len() > MOST_BYTES {
-            return Err(wrong(Why::FileTooLarge { most: MOST_MEGABYTES }));
-        }
-        let digest = hex(&Sha256::digest(&bytes));
-        let kind = picture::kind_of(&bytes).ok_or_else(|| wrong(Why::FileKind))?;
+        let kind = look(&bytes)?.ok_or_else(|| wrong(Why::FileKind))?;
+        let digest = digest(&bytes);
         // Asked before the work and once more with it: nobody waits for a picture that is not taken.
         let mut tx = self.hub.db.begin().await?;
         if let Some(same) = room(&mut tx, actor.person, key, &digest).await? {
@@ -179,7 +173,23 @@ pub(crate) fn belong(writes: &mut Writes, person: PersonId, key: Uuid, reply: Re
     writes.add(sql::BELONG, [person.0.into(), key.into(), reply.0.into(), question.0.into()]);
 }
 
-fn wrong(why: Why) -> Error {
+/// What kind of file it is, if it is one that is taken; not too much of it, and not nothing.
+pub(super) fn look(bytes: &[u8]) -> Result<Option<FileKind>, Error> {
+    if bytes.is_empty() {
+        return Err(wrong(Why::NoFile));
+    }
+    if bytes.len() > MOST_BYTES {
+        return Err(wrong(Why::FileTooLarge { most: MOST_MEGABYTES }));
+    }
+    Ok(picture::kind_of(bytes))
+}
+
+/// What tells a file from others.
+pub(super) fn digest(bytes: &[u8]) -> String {
+    hex(&Sha256::digest(bytes))
+}
+
+pub(super) fn wrong(why: Why) -> Error {
     Error::Wrong(vec![Wrong::new(FIELD, why)])
 }
 

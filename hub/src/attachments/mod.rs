@@ -1,9 +1,11 @@
-//! Files beside replies: taken, looked through, kept, and read by those who may read the reply.
+//! Files: taken, looked through, kept, and read by those who may. They stand beside replies, for those who may read the
+//! reply; or are somebody's curriculum vitae, for themselves and for those who decide on the roster.
 //!
 //! Table: `attachment`. What a file holds stands in a folder or a store of objects, under its id; the row says what it is and whose.
 
 mod archived;
 mod attach;
+mod cv;
 mod picture;
 mod read;
 pub(crate) mod sql;
@@ -13,6 +15,7 @@ mod sweep;
 pub(crate) use archived::import;
 pub use attach::NewFile;
 pub(crate) use attach::{belong, ready};
+pub(crate) use cv::forget_cv;
 pub(crate) use store::Store;
 
 use crate::{Error, Hub};

@@ -1,4 +1,5 @@
-//! Reading files: whoever may read a reply may read what stands beside it, and nobody else learns that it is there.
+//! Reading files: whoever may read a reply may read what stands beside it, and nobody else learns that it is there. A
+//! curriculum vitae is its owner's, and of those who decide on the roster.
 
 use super::{Attachments, FileRow, sql};
 use crate::Error;
@@ -24,6 +25,8 @@ struct ToReadRow {
     person_id: Uuid,
     state: Option<String>,
     space_id: Option<Uuid>,
+    expert_id: Option<Uuid>,
+    seated: bool,
     #[sqlx(flatten)]
     file: FileRow,
 }
@@ -31,6 +34,10 @@ struct ToReadRow {
 impl ToReadRow {
     fn may_read(&self, actor: Option<&Actor>) -> bool {
         let is_own = actor.is_some_and(|actor| actor.person.0 == self.person_id);
+        if self.expert_id.is_some() {
+            // Whoever decides on the roster reads what was sent for it, as long as that matters.
+            return is_own || (self.seated && actor.is_some_and(|actor| actor.administrator().is_ok()));
+        }
         let Some(state) = self.state.as_deref().and_then(ReplyState::parse) else { return is_own };
         let facilitates =
             || self.space_id.is_some_and(|space| actor.is_some_and(|actor| actor.facilitator(SpaceId(space)).is_ok()));

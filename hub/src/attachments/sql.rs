@@ -12,7 +12,7 @@ pub const UNSENT: &str = concat!(
     file_columns!(),
     "
     from attachment a
-    where a.person_id = $1 and a.post_key = $2 and a.reply_id is null
+    where a.person_id = $1 and a.post_key = $2 and a.reply_id is null and a.expert_id is null
     order by a.made_at, a.id"
 );
 
@@ -20,7 +20,7 @@ pub const UNSENT: &str = concat!(
 pub const UNSENT_KEY: &str = "
     select post_key
     from attachment
-    where person_id = $1 and place = $2 and reply_id is null
+    where person_id = $1 and place = $2 and reply_id is null and expert_id is null
     order by made_at desc, id desc
     limit 1
 ";
@@ -37,7 +37,7 @@ pub const SAME: &str = concat!(
 pub const COUNT: &str = "
     select coalesce(sum(case when post_key = $2 then 1 else 0 end), 0), count(*)
     from attachment
-    where person_id = $1 and reply_id is null
+    where person_id = $1 and reply_id is null and expert_id is null
 ";
 
 pub const INSERT: &str = "
@@ -48,18 +48,18 @@ pub const INSERT: &str = "
 pub const DESCRIBE: &str = "
     update attachment
     set alt = $4
-    where id = $1 and person_id = $2 and post_key = $3 and reply_id is null and kind <> 'pdf'
+    where id = $1 and person_id = $2 and post_key = $3 and reply_id is null and expert_id is null and kind <> 'pdf'
 ";
 
 pub const DETACH: &str = "
     delete from attachment
-    where id = $1 and person_id = $2 and post_key = $3 and reply_id is null
+    where id = $1 and person_id = $2 and post_key = $3 and reply_id is null and expert_id is null
 ";
 
 pub const BELONG: &str = "
     update attachment
     set reply_id = $3, question_id = $4
-    where person_id = $1 and post_key = $2 and reply_id is null
+    where person_id = $1 and post_key = $2 and reply_id is null and expert_id is null
 ";
 
 /// Beside the published replies to a question.
@@ -84,7 +84,14 @@ pub const OF_REPLY: &str = concat!(
 
 /// A file, and what decides who may read it.
 pub const TO_READ: &str = concat!(
-    "select a.person_id, r.state, r.space_id, ",
+    "select
+        a.person_id,
+        r.state,
+        r.space_id,
+        a.expert_id,
+        exists (
+            select 1 from seat s where s.person_id = a.expert_id and s.state in ('applied', 'member')
+        ) as seated, ",
     file_columns!(),
     "
     from attachment a
@@ -96,10 +103,28 @@ pub const TO_READ: &str = concat!(
 pub const FORGET_UNSENT: &str = "
     delete from attachment
     where reply_id is null
+        and expert_id is null
         and made_at < $1
         and not exists (
             select 1 from draft d where d.person_id = attachment.person_id and d.key = attachment.post_key
         )
+";
+
+// Curricula vitae.
+
+pub const CV: &str = concat!(
+    "select ",
+    file_columns!(),
+    "
+    from attachment a
+    where a.expert_id = $1"
+);
+
+pub const FORGET_CV: &str = "delete from attachment where expert_id = $1";
+
+pub const INSERT_CV: &str = "
+    insert into attachment (id, person_id, expert_id, post_key, place, name, kind, size, digest, made_at)
+    values ($1, $2, $2, $1, '', $3, $4, $5, $6, $7)
 ";
 
 pub const KNOWN: &str = "select id from attachment where id = $1";
@@ -141,6 +166,9 @@ pub const ALL: &[&str] = &[
     OF_REPLY,
     TO_READ,
     FORGET_UNSENT,
+    CV,
+    FORGET_CV,
+    INSERT_CV,
     KNOWN,
     EXPORT_FILES,
     IMPORT_FILE,

@@ -3,6 +3,7 @@
 use domain::LangTag;
 use domain::voices::Body;
 use serde::{Deserialize, Serialize};
+use time::OffsetDateTime;
 
 /// One of the new replies that a letter names.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -87,6 +88,29 @@ pub enum Letter {
     ResourceDeclined { name: String, title: String, words: String, path: String },
     /// A resource was taken out of the repository.
     ResourceRetired { name: String, title: String, words: String, path: String },
+    /// An application to the roster was accepted.
+    RosterAccepted {
+        name: String,
+        #[serde(with = "time::serde::rfc3339")]
+        until: OffsetDateTime,
+        reason: String,
+        path: String,
+    },
+    /// An application to the roster was declined.
+    RosterDeclined { name: String, reason: String, path: String },
+    /// Administrators have ended a membership.
+    RosterRemoved { name: String, reason: String, path: String },
+    /// A membership ends soon; the link renews it.
+    RosterEnding {
+        name: String,
+        #[serde(with = "time::serde::rfc3339")]
+        until: OffsetDateTime,
+        link: String,
+    },
+    /// A membership is over.
+    RosterLapsed { name: String, path: String },
+    /// Somebody writes to an expert, or one of both answers.
+    ExpertMessage { name: String, from: String, subject: String, reason: String, answers: bool, path: String },
 }
 
 impl Letter {
@@ -123,6 +147,12 @@ impl Letter {
             Self::ResourceChanges { .. } => "resource_changes",
             Self::ResourceDeclined { .. } => "resource_declined",
             Self::ResourceRetired { .. } => "resource_retired",
+            Self::RosterAccepted { .. } => "roster_accepted",
+            Self::RosterDeclined { .. } => "roster_declined",
+            Self::RosterRemoved { .. } => "roster_removed",
+            Self::RosterEnding { .. } => "roster_ending",
+            Self::RosterLapsed { .. } => "roster_lapsed",
+            Self::ExpertMessage { .. } => "expert_message",
         }
     }
 
@@ -158,7 +188,13 @@ impl Letter {
             | Self::ResourceIncluded { name, .. }
             | Self::ResourceChanges { name, .. }
             | Self::ResourceDeclined { name, .. }
-            | Self::ResourceRetired { name, .. } => name,
+            | Self::ResourceRetired { name, .. }
+            | Self::RosterAccepted { name, .. }
+            | Self::RosterDeclined { name, .. }
+            | Self::RosterRemoved { name, .. }
+            | Self::RosterEnding { name, .. }
+            | Self::RosterLapsed { name, .. }
+            | Self::ExpertMessage { name, .. } => name,
         }
     }
 
@@ -175,7 +211,8 @@ impl Letter {
             | Self::EmailChanged { link, .. }
             | Self::Leave { link, .. }
             | Self::Left { link, .. }
-            | Self::SuggestionConfirm { link, .. } => link,
+            | Self::SuggestionConfirm { link, .. }
+            | Self::RosterEnding { link, .. } => link,
             Self::PasskeyAdded { path, .. }
             | Self::PasskeyRemoved { path, .. }
             | Self::Published { path, .. }
@@ -194,7 +231,12 @@ impl Letter {
             | Self::ResourceIncluded { path, .. }
             | Self::ResourceChanges { path, .. }
             | Self::ResourceDeclined { path, .. }
-            | Self::ResourceRetired { path, .. } => path,
+            | Self::ResourceRetired { path, .. }
+            | Self::RosterAccepted { path, .. }
+            | Self::RosterDeclined { path, .. }
+            | Self::RosterRemoved { path, .. }
+            | Self::RosterLapsed { path, .. }
+            | Self::ExpertMessage { path, .. } => path,
         }
     }
 

@@ -9,7 +9,10 @@ mod make;
 #[expect(dead_code, reason = "shared with the tests of taking part")]
 mod people;
 
+mod experts;
 mod finding;
 mod repository;
+mod roster;
 mod suggesting;
+mod talks;
 mod topics;

@@ -35,6 +35,7 @@ no-file = Choose a file first
 too-many-files = At most { NUMBER($most) } files go with a reply
 file-too-large = The file is larger than { NUMBER($most) } MB
 file-kind = Only PDF, PNG, JPEG and WebP files are taken
+not-a-pdf = Only a PDF is taken here
 file-broken = The file is damaged or incomplete
 too-many-pixels = The picture has more than { NUMBER($most) } megapixels
 files-settled = The reply has been sent, so its files stay as they are
@@ -50,3 +51,9 @@ no-alternative = Say what the picture shows
 nth = { $label }, { NUMBER($place) }
 choose = Choose
 files-away = Files cannot be stored for the moment. Your text is safe; attach the file again in a few minutes
+ended = This conversation was ended. Nothing more can be added to it.
+unanswered = You have written already and await an answer. You can add to that conversation under “Messages”.
+too-many-today = { $most ->
+    [one] You can begin { NUMBER($most) } conversation a day. Try again tomorrow.
+   *[other] You can begin { NUMBER($most) } conversations a day. Try again tomorrow.
+}

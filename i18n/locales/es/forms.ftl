@@ -35,6 +35,7 @@ no-file = Elija primero un archivo
 too-many-files = Una respuesta puede llevar { NUMBER($most) } archivos como máximo
 file-too-large = El archivo pasa de { NUMBER($most) } MB
 file-kind = Solo se aceptan archivos PDF, PNG, JPEG y WebP
+not-a-pdf = Aquí solo se acepta un PDF
 file-broken = El archivo está dañado o incompleto
 too-many-pixels = La imagen pasa de { NUMBER($most) } megapíxeles
 files-settled = La respuesta ya se envió, así que sus archivos quedan como están
@@ -50,3 +51,9 @@ no-alternative = Diga qué muestra la imagen
 nth = { $label }, { NUMBER($place) }
 choose = Elija
 files-away = Por el momento no se pueden guardar archivos. Su texto está a salvo; adjunte el archivo de nuevo en unos minutos
+ended = Esta conversación ha terminado. Ya no se le puede añadir nada.
+unanswered = Ya ha escrito y espera respuesta. Puede completar esa conversación en «Mensajes».
+too-many-today = { $most ->
+    [one] Puede iniciar { NUMBER($most) } conversación al día. Inténtelo de nuevo mañana.
+   *[other] Puede iniciar { NUMBER($most) } conversaciones al día. Inténtelo de nuevo mañana.
+}

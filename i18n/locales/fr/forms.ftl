@@ -35,6 +35,7 @@ no-file = Choisissez d’abord un fichier
 too-many-files = Une réponse peut avoir au plus { NUMBER($most) } fichiers
 file-too-large = Le fichier dépasse { NUMBER($most) } Mo
 file-kind = Seuls les fichiers PDF, PNG, JPEG et WebP sont acceptés
+not-a-pdf = Seul un fichier PDF est accepté ici
 file-broken = Le fichier est endommagé ou incomplet
 too-many-pixels = L’image dépasse { NUMBER($most) } mégapixels
 files-settled = La réponse est envoyée, ses fichiers restent donc tels quels
@@ -50,3 +51,9 @@ no-alternative = Dites ce que montre l’image
 nth = { $label }, { NUMBER($place) }
 choose = Choisissez
 files-away = Les fichiers ne peuvent pas être enregistrés pour le moment. Votre texte est conservé ; joignez de nouveau le fichier dans quelques minutes
+ended = Cet échange est terminé. On ne peut plus rien y ajouter.
+unanswered = Vous avez déjà écrit et attendez une réponse. Vous pouvez compléter cet échange dans « Messages ».
+too-many-today = { $most ->
+    [one] Vous pouvez commencer { NUMBER($most) } échange par jour. Réessayez demain.
+   *[other] Vous pouvez commencer { NUMBER($most) } échanges par jour. Réessayez demain.
+}

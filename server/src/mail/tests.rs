@@ -15,6 +15,7 @@ use std::thread::JoinHandle;
 use time::macros::datetime;
 use tokio::sync::watch;
 
+const UNTIL: time::OffsetDateTime = datetime!(2028-11-23 12:00 UTC);
 const BASE: &str = "https://hub.example";
 const TYPED: &str = "Zoé <b>\u{2069}&\r\nBcc: all@example.org";
 
@@ -35,6 +36,14 @@ fn letters(locale: Locale) -> Vec<Letter> {
         question: 2,
         number: "2.1".to_owned(),
         held: held.iter().map(|lang| domain::LangTag::parse(lang).unwrap()).collect(),
+        path: path.clone(),
+    };
+    let message = |answers| Letter::ExpertMessage {
+        name: name(),
+        from: TYPED.to_owned(),
+        subject: TYPED.to_owned(),
+        reason: reason(),
+        answers,
         path: path.clone(),
     };
     vec![
@@ -82,6 +91,13 @@ fn letters(locale: Locale) -> Vec<Letter> {
         Letter::ResourceChanges { name: name(), title: space(), words: reason(), path: path.clone() },
         Letter::ResourceDeclined { name: name(), title: space(), words: reason(), path: path.clone() },
         Letter::ResourceRetired { name: name(), title: space(), words: reason(), path: path.clone() },
+        Letter::RosterAccepted { name: name(), until: UNTIL, reason: reason(), path: path.clone() },
+        Letter::RosterDeclined { name: name(), reason: reason(), path: path.clone() },
+        Letter::RosterRemoved { name: name(), reason: reason(), path: path.clone() },
+        Letter::RosterEnding { name: name(), until: UNTIL, link: link("reviews/roster") },
+        Letter::RosterLapsed { name: name(), path: path.clone() },
+        message(true),
+        message(false),
     ]
 }
 

@@ -257,6 +257,53 @@ fn parts<'a>(locale: Locale, letter: &'a Letter, base: &str) -> Parts<'a> {
             words.trim(),
             text::suggestion_button(locale),
         ),
+        Letter::RosterAccepted { until, reason, .. } => ruling(
+            text::roster_accepted_subject(locale).to_owned(),
+            text::roster_accepted_says(locale, &i18n::date(locale, until.date())),
+            reason.trim(),
+            text::roster_button(locale),
+        ),
+        Letter::RosterDeclined { reason, .. } => ruling(
+            text::roster_declined_subject(locale).to_owned(),
+            text::roster_declined_says(locale).to_owned(),
+            reason.trim(),
+            text::roster_button(locale),
+        ),
+        Letter::RosterRemoved { reason, .. } => ruling(
+            text::roster_removed_subject(locale).to_owned(),
+            text::roster_removed_says(locale).to_owned(),
+            reason.trim(),
+            text::roster_button(locale),
+        ),
+        Letter::RosterEnding { until, .. } => {
+            let day = i18n::date(locale, until.date());
+            let says = text::roster_ending_says(locale, &day);
+            ruling(text::roster_ending_subject(locale, &day), says, "", text::roster_ending_button(locale))
+        }
+        Letter::RosterLapsed { .. } => ruling(
+            text::roster_lapsed_subject(locale).to_owned(),
+            text::roster_lapsed_says(locale).to_owned(),
+            "",
+            text::roster_button(locale),
+        ),
+        Letter::ExpertMessage { from, subject, reason, answers, .. } => {
+            let (line, named) = (one_line(subject), isolated(subject));
+            let (heading, says) = if *answers {
+                (
+                    text::expert_answer_subject(locale, &one_line(from), &line),
+                    text::expert_answer_says(locale, &isolated(from), &named),
+                )
+            } else {
+                (
+                    text::expert_message_subject(locale, &one_line(from), &line),
+                    text::expert_message_says(locale, &isolated(from), &named),
+                )
+            };
+            Parts {
+                after: text::expert_message_after(locale),
+                ..ruling(heading, says, reason.trim(), text::expert_message_button(locale))
+            }
+        }
     }
 }
 

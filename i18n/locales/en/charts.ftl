@@ -1,0 +1,3 @@
+as-table = Show as a table
+told = { $label }: { $value }
+sentence = { $about }. { $bars }.

@@ -1,0 +1,3 @@
+as-table = Mostrar como tabla
+told = { $label }: { $value }
+sentence = { $about }. { $bars }.

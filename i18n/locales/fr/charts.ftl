@@ -1,0 +1,3 @@
+as-table = Afficher en tableau
+told = { $label } : { $value }
+sentence = { $about }. { $bars }.
