@@ -118,6 +118,28 @@ pub enum Why {
     NotAYear,
     /// Not a day, or not one that can be meant.
     NotADay,
+    /// Not a number that can be meant.
+    OutOfRange {
+        /// The least.
+        least: u32,
+        /// The most.
+        most: u32,
+    },
+    /// Not a colour.
+    NotAColour,
+    /// A colour that stands out too little.
+    TooPale {
+        /// From what.
+        on: crate::settings::Ground,
+        /// How much it does, in hundredths.
+        has: u32,
+        /// How much it must.
+        least: u32,
+    },
+    /// A file that is no picture.
+    NotAPicture,
+    /// Somebody else has changed it since it was read.
+    ChangedMeanwhile,
 }
 
 /// A field and what is wrong with it.

@@ -44,4 +44,6 @@ ids! {
     ResourceId,
     /// A review of a resource.
     ReviewId,
+    /// A page on the hub itself.
+    PageId,
 }

@@ -2,6 +2,7 @@
 //! server and for the browser alike, and everything else depends on it.
 
 pub mod accounts;
+pub mod colour;
 pub mod discussions;
 pub mod fault;
 pub mod files;
@@ -12,12 +13,15 @@ pub mod lang;
 pub mod locale;
 pub mod moderation;
 pub mod notifications;
+pub mod pages;
 pub mod region;
 pub mod search;
+pub mod settings;
 pub mod topic;
 pub mod trilingual;
 pub mod voices;
 
+pub use colour::Colour;
 pub use fault::Fault;
 pub use html::Html;
 pub use lang::LangTag;

@@ -17,6 +17,7 @@ pub mod markdown;
 pub mod moderation;
 pub mod notifications;
 pub mod search;
+pub mod settings;
 mod stamp;
 #[cfg(feature = "testing")]
 pub mod testing;
@@ -46,6 +47,7 @@ pub struct Hub {
     letters: Arc<Notify>,
     files: attachments::Store,
     desk: Arc<discussions::desk::Desk>,
+    settings: Arc<settings::Kept>,
 }
 
 impl Hub {
@@ -60,7 +62,7 @@ impl Hub {
         let watch = Arc::new(Watch::on(&db));
         let (board, letters) = (Arc::new(bus::Board::new()), Arc::default());
         let files = attachments::Store::in_folder(&db.folder().join("files"));
-        Ok(Self { db, clock, watch, board, letters, files, desk: Arc::default() })
+        Ok(Self { db, clock, watch, board, letters, files, desk: Arc::default(), settings: Arc::default() })
     }
 
     /// The same with its files in another folder than `files` beside the database. It need not be there yet.
@@ -106,6 +108,11 @@ impl Hub {
     /// What can be found by words.
     pub fn search(&self) -> search::Search<'_> {
         search::Search::new(self)
+    }
+
+    /// What administrators settle.
+    pub fn settings(&self) -> settings::Office<'_> {
+        settings::Office::new(self)
     }
 
     /// The taxonomy.

@@ -86,6 +86,7 @@ pub fn statements() -> Vec<&'static str> {
         crate::notifications::sql::ALL,
         crate::search::sql::ALL,
         crate::topics::sql::ALL,
+        crate::settings::sql::ALL,
     ]
     .concat()
 }

@@ -91,7 +91,7 @@ async fn both_hold_the_same_tables() {
     .unwrap()
     .into_iter()
     // An integer key is the row's own number, which has no index.
-    .chain([("content_stamp", "id"), ("audit", "seq"), ("event", "seq"), ("search_entry", "seq"), ("search_progress", "id")].map(|(table, key)| (table.to_owned(), key.to_owned(), false)))
+    .chain([("content_stamp", "id"), ("audit", "seq"), ("event", "seq"), ("search_entry", "seq"), ("search_progress", "id"), ("logo", "id")].map(|(table, key)| (table.to_owned(), key.to_owned(), false)))
     .collect();
     let there: BTreeSet<Unique> = sqlx::query_as(
         r"select
@@ -135,7 +135,7 @@ async fn both_hold_the_same_tables() {
 }
 
 /// What may read a whole table, and why: the beginning of the statement and the table.
-const WHOLE: [(&str, &str); 11] = [
+const WHOLE: [(&str, &str); 12] = [
     ("select sp.id, sp.slug, sp.ink", "sp"),      // the hub's page lists every space
     ("select sp.slug, q.number, coalesce", "sp"), // so does the map of the site
     ("select slug from space order by slug", "space"), // and the list of addresses
@@ -146,6 +146,7 @@ const WHOLE: [(&str, &str); 11] = [
     ("select id, slug from space order by slug", "space"), // so does whoever looks through their log
     ("select id, code, title, retired_at", "topic"), // the taxonomy is read as a whole
     ("insert into topic", "topic"),               // and a new topic stands behind all others
+    ("select name, value from setting", "setting"), // so are the settings
     ("select id from space order by slug", "space"), // whoever facilitates all spaces sees to each
 ];
 

@@ -51,7 +51,7 @@ pub fn email_key(email: &str) -> String {
 }
 
 /// What is wrong with an address for mail, if anything is. Whether mail arrives is found out by sending some.
-fn check_email(field: &str, email: &str) -> Option<Wrong> {
+pub(crate) fn check_email(field: &str, email: &str) -> Option<Wrong> {
     let email = email.trim();
     if email.is_empty() {
         return Some(Wrong::new(field, Why::Required));

@@ -10,7 +10,7 @@ mod store;
 mod sweep;
 
 pub use attach::NewFile;
-pub(crate) use attach::{belong, ready};
+pub(crate) use attach::{belong, hex, ready};
 pub(crate) use store::Store;
 
 use crate::{Error, Hub};

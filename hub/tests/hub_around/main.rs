@@ -10,4 +10,5 @@ mod make;
 mod people;
 
 mod finding;
+mod settings;
 mod topics;
