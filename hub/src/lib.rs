@@ -16,6 +16,7 @@ pub mod mail;
 pub mod markdown;
 pub mod moderation;
 pub mod notifications;
+pub mod pages;
 pub mod search;
 pub mod settings;
 mod stamp;
@@ -103,6 +104,11 @@ impl Hub {
     /// What is new for whom.
     pub fn notifications(&self) -> notifications::Notifications<'_> {
         notifications::Notifications::new(self)
+    }
+
+    /// Pages on the hub itself.
+    pub fn pages(&self) -> pages::Pages<'_> {
+        pages::Pages::new(self)
     }
 
     /// What can be found by words.

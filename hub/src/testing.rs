@@ -87,6 +87,7 @@ pub fn statements() -> Vec<&'static str> {
         crate::search::sql::ALL,
         crate::topics::sql::ALL,
         crate::settings::sql::ALL,
+        crate::pages::sql::ALL,
     ]
     .concat()
 }

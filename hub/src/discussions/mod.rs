@@ -18,15 +18,15 @@ pub(crate) mod sql;
 pub(crate) mod write;
 
 pub use import::{Imported, Renumbered};
-pub(crate) use own::was_sent;
+pub(crate) use own::{Before, remember, was_sent};
 pub use own::{Edit, Revised, Revision};
 pub(crate) use page::language;
 pub use post::{NewPost, Posted};
 pub use queries::Feed;
 pub(crate) use queries::{addressed, day, languages};
-pub(crate) use rows::{SpeakerRow, path, unsound};
+pub(crate) use rows::{SpeakerRow, TitlesRow, VersionRow, path, unsound};
 pub use split::split;
-pub(crate) use write::{joined, name_key, recount_country, text_of};
+pub(crate) use write::{begin_text, joined, name_key, recount_country, text_of};
 
 use crate::Hub;
 

@@ -32,7 +32,7 @@ macro_rules! shown {
         )
     };
 }
-pub(super) use shown;
+pub(crate) use shown;
 
 /// What is read of the shown version without its titles, and `marks`: what is told of every version of the text,
 /// in one column, because each further row and column of a page of replies costs time. U+001E parts the versions,
@@ -68,7 +68,7 @@ macro_rules! version_columns {
         )
     };
 }
-pub(super) use version_columns;
+pub(crate) use version_columns;
 
 pub const SPACES: &str = concat!(
     "

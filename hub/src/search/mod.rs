@@ -9,6 +9,7 @@ mod catch_up;
 pub(crate) mod sql;
 mod words;
 
+pub(crate) use words::folded;
 pub use words::{Sought, around};
 
 use crate::db::Db;

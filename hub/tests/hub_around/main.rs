@@ -10,5 +10,6 @@ mod make;
 mod people;
 
 mod finding;
+mod pages;
 mod settings;
 mod topics;

@@ -8,7 +8,7 @@ mod withdraw;
 
 pub(crate) use draft::was_sent;
 pub use edit::{Edit, Revised};
-pub(crate) use edit::{apply, drop_waiting};
+pub(crate) use edit::{Before, apply, drop_waiting, remember};
 pub use history::Revision;
 
 use super::Discussions;
