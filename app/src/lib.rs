@@ -8,6 +8,8 @@
 #![recursion_limit = "256"]
 
 pub mod accounts;
+#[cfg(feature = "ssr")]
+pub mod admin;
 pub mod api;
 pub mod discussions;
 pub mod moderation;

@@ -12,4 +12,4 @@ mod former;
 #[cfg(feature = "ssr")]
 mod forms;
 #[cfg(feature = "ssr")]
-pub use former::Former;
+pub use former::{Former, former_name};

@@ -1,7 +1,14 @@
 //! Addresses of pages, in one place.
 
+#[cfg(feature = "ssr")]
+mod admin;
+
+#[cfg(feature = "ssr")]
+pub use admin::{admin, admin_history, admin_page, admin_pages, chapter, contact};
+
 use crate::platform::Failure;
 use domain::discussions::{QuestionAsk, ReplyNumber};
+use domain::pages::Chapter;
 use domain::{LangTag, Locale};
 
 /// The list of spaces.
@@ -240,6 +247,15 @@ pub enum Place {
     Hub,
     /// What this hub is.
     About,
+    /// Another page on the hub itself.
+    Chapter(Chapter),
+    /// What administrators settle for the whole hub.
+    Admin {
+        /// At which desk.
+        desk: Desk,
+        /// The query, from behind its `?`.
+        query: String,
+    },
     /// A space, its own text perhaps in a version that was asked for.
     Space {
         /// The space.
@@ -372,6 +388,31 @@ pub enum Place {
     Nowhere,
 }
 
+/// A desk of the administration.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Desk {
+    /// All of them.
+    Overview,
+    /// The pages on the hub itself.
+    Pages,
+    /// One of them, to be changed.
+    Page(Chapter),
+    /// What it said before.
+    History(Chapter),
+}
+
+impl Desk {
+    fn of(parts: &[&str]) -> Option<Self> {
+        Some(match parts {
+            [] => Self::Overview,
+            ["pages"] => Self::Pages,
+            ["pages", code] => Self::Page(Chapter::parse(code)?),
+            ["pages", code, "history"] => Self::History(Chapter::parse(code)?),
+            _ => return None,
+        })
+    }
+}
+
 impl Place {
     /// What is at an address.
     pub fn of(path: &str, query: &str) -> Self {
@@ -383,6 +424,14 @@ impl Place {
         match parts[1..] {
             [] => Self::Hub,
             ["about"] => Self::About,
+            ["about", code] => match Chapter::parse(code).filter(|chapter| *chapter != Chapter::About) {
+                Some(chapter) => Self::Chapter(chapter),
+                None => Self::Nowhere,
+            },
+            ["admin", ref rest @ ..] => match Desk::of(rest) {
+                Some(desk) => Self::Admin { desk, query },
+                None => Self::Nowhere,
+            },
             ["sign-up"] => Self::SignUp { query },
             ["sign-in"] => Self::SignIn { query },
             ["password"] => Self::Password { query },
@@ -439,6 +488,11 @@ macro_rules! patterns {
 patterns! {
     Self::Hub => "/{lang}",
     Self::About => "/{lang}/about",
+    Self::Chapter(_) => "/{lang}/about/{page}",
+    Self::Admin { desk: Desk::Overview, .. } => "/{lang}/admin",
+    Self::Admin { desk: Desk::Pages, .. } => "/{lang}/admin/pages",
+    Self::Admin { desk: Desk::Page(_), .. } => "/{lang}/admin/pages/{page}",
+    Self::Admin { desk: Desk::History(_), .. } => "/{lang}/admin/pages/{page}/history",
     Self::Space { .. } => "/{lang}/spaces/{slug}",
     Self::Whole { .. } => "/{lang}/spaces/{slug}/all",
     Self::Question { .. } => "/{lang}/spaces/{slug}/questions/{number}",
@@ -522,6 +576,9 @@ mod tests {
         let at = |path| Place::of(path, "");
         assert_eq!(at("/en"), Place::Hub);
         assert_eq!(at("/fr/about"), Place::About);
+        assert_eq!(at("/fr/about/privacy"), Place::Chapter(Chapter::Privacy));
+        let page = Desk::History(Chapter::About);
+        assert_eq!(at("/fr/admin/pages/about/history"), Place::Admin { desk: page, query: String::new() });
         assert_eq!(
             Place::of("/es/spaces/x/questions/2", "sort=newest"),
             Place::Question { slug: "x".into(), number: 2, query: "sort=newest".into() }
@@ -535,9 +592,15 @@ mod tests {
         );
         assert_eq!(at("/en/account/mandates"), Place::Mandates { query: String::new() });
         assert_eq!(at("/en/spaces/x/propose"), Place::Propose { slug: "x".into(), query: String::new() });
-        for nowhere in
-            ["/", "/xx", "/en/spaces", "/en/spaces/x/questions/02", "/en/spaces/x/questions/z", "/en/about/x"]
-        {
+        for nowhere in [
+            "/",
+            "/xx",
+            "/en/spaces",
+            "/en/spaces/x/questions/02",
+            "/en/spaces/x/questions/z",
+            "/en/about/x",
+            "/en/about/about",
+        ] {
             assert_eq!(at(nowhere), Place::Nowhere, "{nowhere}");
         }
     }

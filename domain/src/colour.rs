@@ -14,8 +14,13 @@ pub struct Colour([u8; 3]);
 pub struct NotAColour;
 
 impl Colour {
+    /// The darkest there is.
+    pub const BLACK: Self = Self([0; 3]);
+    /// The lightest there is.
+    pub const WHITE: Self = Self([255; 3]);
+
     /// A colour by its three parts.
-    pub const fn new(red: u8, green: u8, blue: u8) -> Self {
+    pub const fn new([red, green, blue]: [u8; 3]) -> Self {
         Self([red, green, blue])
     }
 
@@ -24,11 +29,12 @@ impl Colour {
         let digits = text.trim().strip_prefix('#').ok_or(NotAColour)?;
         let digit = |char: char| char.to_digit(16).and_then(|digit| u8::try_from(digit).ok()).ok_or(NotAColour);
         let digits = digits.chars().map(digit).collect::<Result<Vec<_>, _>>()?;
-        match digits[..] {
-            [red, green, blue] => Ok(Self([red * 17, green * 17, blue * 17])),
-            [a, b, c, d, e, f] => Ok(Self([a << 4 | b, c << 4 | d, e << 4 | f])),
-            _ => Err(NotAColour),
-        }
+        let parts: Vec<u8> = match digits.len() {
+            3 => digits.iter().map(|digit| digit * 17).collect(),
+            6 => digits.as_chunks().0.iter().map(|[high, low]| high << 4 | low).collect(),
+            _ => return Err(NotAColour),
+        };
+        parts.try_into().map(Self).map_err(|_| NotAColour)
     }
 
     /// This one with so many hundredths of another in it.

@@ -265,6 +265,9 @@ pub struct Field {
     /// What a browser may fill in (HTML, section 4.10.18.7; WCAG 1.3.5).
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub autocomplete: String,
+    /// The language that is written in it, where it is not the page's.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub lang: String,
     /// What is wrong with it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub wrong: Option<String>,
@@ -314,6 +317,7 @@ impl Field {
             values: Vec::new(),
             optional: false,
             autocomplete: String::new(),
+            lang: String::new(),
             wrong: None,
         }
     }
@@ -344,6 +348,12 @@ impl Field {
     /// The same with what a browser may fill in.
     pub fn autocomplete(mut self, token: &str) -> Self {
         token.clone_into(&mut self.autocomplete);
+        self
+    }
+
+    /// The same with the language that is written in it.
+    pub fn lang(mut self, tag: &str) -> Self {
+        tag.clone_into(&mut self.lang);
         self
     }
 

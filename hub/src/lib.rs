@@ -4,7 +4,7 @@
 
 pub mod accounts;
 pub mod attachments;
-mod audit;
+pub mod audit;
 pub mod bus;
 pub mod clock;
 mod db;

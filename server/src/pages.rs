@@ -224,8 +224,8 @@ fn elsewhere(path: &str, query: Option<&str>, locale: Locale) -> Option<Response
         return Some(redirect(StatusCode::PERMANENT_REDIRECT, &format!("{}{query}", path.trim_end_matches('/'))));
     }
     let first = path.trim_start_matches('/').split('/').next().unwrap_or_default();
-    let known = matches!(first, "about" | "spaces" | "sign-in" | "sign-up" | "password" | "account" | "moderation")
-        && !is_another_hosts(path);
+    const KNOWN: [&str; 8] = ["about", "admin", "spaces", "sign-in", "sign-up", "password", "account", "moderation"];
+    let known = KNOWN.contains(&first) && !is_another_hosts(path);
     known.then(|| redirect(StatusCode::FOUND, &format!("/{locale}{path}{query}")))
 }
 

@@ -34,8 +34,8 @@ pub async fn visit(site: &Site, headers: &HeaderMap, extensions: &Extensions) ->
     let actor = if session.is_empty() { None } else { site.hub.accounts().actor(&session).await? };
     let agent = headers.get(USER_AGENT).and_then(|value| value.to_str().ok()).unwrap_or_default().to_owned();
     let gate = Arc::new(At::new(Arc::clone(&site.limits), address(site, headers, extensions)));
-    let base = site.base.clone();
-    Ok(Visit { actor, session, cookie: name(site), secure: site.secure(), agent, base, gate })
+    let (base, settings) = (site.base.clone(), site.hub.settings().current().await?);
+    Ok(Visit { actor, session, cookie: name(site), secure: site.secure(), agent, base, settings, gate })
 }
 
 /// The address that a request comes from: what a trusted proxy says last, else the other end of the connection.

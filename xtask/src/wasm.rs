@@ -19,7 +19,8 @@ use crate::{
 
 const TARGET_DIR: &str = "target/front";
 const START: &str = "frontend/start.js";
-const COMPOSE: &str = "frontend/compose.js";
+/// What start.js loads when it is needed.
+const LATER: [&str; 2] = ["compose.js", "preview.js"];
 /// What browsers of the last three years all have; the compiler uses these features, so the optimiser must know.
 const WASM_OPT: [&str; 8] = [
     "-Oz",
@@ -110,9 +111,11 @@ impl Client {
             "{START} names neither glue nor module"
         );
         let start = start.replace("./colloquy.js", &format!("./{glue}"));
-        let start = start.replace("./colloquy_bg.wasm", &format!("./{wasm}"));
-        let compose = site.add("compose.js", assets::read(Path::new(COMPOSE))?)?;
-        let start = start.replace("./compose.js", &format!("./{compose}"));
+        let mut start = start.replace("./colloquy_bg.wasm", &format!("./{wasm}"));
+        for name in LATER {
+            let hashed = site.add(name, assets::read(&Path::new("frontend").join(name))?)?;
+            start = start.replace(&format!("./{name}"), &format!("./{hashed}"));
+        }
         site.add("start.js", start.into_bytes())?;
         Ok(())
     }

@@ -16,6 +16,11 @@ fn named(locale: Locale, name: &mut String) {
     }
 }
 
+/// A name, in the reader's language if it is that of those who have left.
+pub fn former_name(locale: Locale, name: &str) -> &str {
+    if name == FORMER { i18n::own::former(locale) } else { name }
+}
+
 impl Former for Speaker {
     fn former(&mut self, locale: Locale) {
         named(locale, &mut self.name);

@@ -2,6 +2,7 @@
 
 use domain::Locale;
 use domain::form::Why;
+use domain::settings::Ground;
 
 /// The sentence for a reason.
 pub fn words(locale: Locale, why: Why) -> String {
@@ -38,7 +39,26 @@ pub fn words(locale: Locale, why: Why) -> String {
         Why::NotALink => t::not_a_link(locale).to_owned(),
         Why::NotAYear => t::not_a_year(locale).to_owned(),
         Why::NotADay => t::not_a_day(locale).to_owned(),
+        Why::OutOfRange { least, most } => t::out_of_range(locale, least.into(), most.into()),
+        Why::NotAColour => t::not_a_colour(locale).to_owned(),
+        Why::TooPale { on, has, least } => {
+            let words = match on {
+                Ground::Page => t::too_pale_on_page,
+                Ground::Words => t::too_pale_for_words,
+            };
+            words(locale, &ratio(locale, has), &ratio(locale, least))
+        }
+        Why::NotAPicture => t::not_a_picture(locale).to_owned(),
+        Why::ChangedMeanwhile => t::changed_meanwhile(locale).to_owned(),
     }
+}
+
+/// A contrast, which is known in hundredths, as `4.5:1`.
+fn ratio(locale: Locale, hundredths: u32) -> String {
+    let point = if locale == Locale::En { '.' } else { ',' };
+    let figures = format!("{}{point}{:02}", hundredths / 100, hundredths % 100);
+    let figures = figures.trim_end_matches('0').trim_end_matches(point);
+    format!("{figures}:1")
 }
 
 /// When to try again.

@@ -56,9 +56,7 @@ impl Pair {
 }
 
 const fn pair(light: [u8; 3], dark: [u8; 3]) -> Pair {
-    let [a, b, c] = light;
-    let [d, e, f] = dark;
-    Pair { light: Colour::new(a, b, c), dark: Colour::new(d, e, f) }
+    Pair { light: Colour::new(light), dark: Colour::new(dark) }
 }
 
 /// The product's own colours, as `style/tokens.css` has them; a test holds the two together.
@@ -112,9 +110,9 @@ impl Look {
             let _ = write!(rules, "--{name}:light-dark({},{});", of.light, of.dark);
         };
         if let Some(accent) = self.accent {
-            let [black, white] = [Colour::new(0, 0, 0), Colour::new(255, 255, 255)];
             rule("accent", accent);
-            rule("accent-2", Pair { light: accent.light.with(black, 25), dark: accent.dark.with(white, 35) });
+            let (light, dark) = (accent.light.with(Colour::BLACK, 25), accent.dark.with(Colour::WHITE, 35));
+            rule("accent-2", Pair { light, dark });
             let tinted = |shade| wash(accent.of(shade), shade);
             rule("accent-wash", Pair { light: tinted(Shade::Light), dark: tinted(Shade::Dark) });
             // What can be read on the page can be read in the page's colour.
@@ -195,10 +193,8 @@ mod tests {
         /// Whatever is made of an accent that is taken can be read.
         #[test]
         fn all_that_is_made_of_a_sound_accent_is_sound(parts in any::<[u8; 3]>()) {
-            let [r, g, b] = parts;
-            let own = Colour::new(r, g, b);
-            let [black, white] = [Colour::new(0, 0, 0), Colour::new(255, 255, 255)];
-            for (shade, end) in [(Shade::Light, black), (Shade::Dark, white)] {
+            let own = Colour::new(parts);
+            for (shade, end) in [(Shade::Light, Colour::BLACK), (Shade::Dark, Colour::WHITE)] {
                 if accent(own, shade).is_some() {
                     continue;
                 }
@@ -213,8 +209,7 @@ mod tests {
         /// The dot of an open space and the ring of what has the focus stand out from every band that is taken.
         #[test]
         fn marks_stand_out_from_a_sound_band(parts in any::<[u8; 3]>()) {
-            let [r, g, b] = parts;
-            let own = Colour::new(r, g, b);
+            let own = Colour::new(parts);
             for shade in [Shade::Light, Shade::Dark] {
                 prop_assert!(band(own, shade).is_some() || own.contrast(token("wait-mark").of(shade)) >= 300);
             }

@@ -73,8 +73,10 @@ impl Pages<'_> {
         let original = all.iter().find(|each| each.is_original).map_or(1, |each| i64::from(each.revision));
         if !begun(&mut tx, *chapter).await? {
             let versions = first_versions(*chapter, self.hub.now())?;
-            let html: Vec<_> =
-                versions.iter().map(|version| markdown::page(&Sheet::read(&version.markdown).body, &version.lang)).collect();
+            let html: Vec<_> = versions
+                .iter()
+                .map(|version| markdown::page(&Sheet::read(&version.markdown).body, &version.lang))
+                .collect();
             begin_text(&mut tx, id, &versions, &html).await?;
             within!(&mut tx, on => {
                 sqlx::query(sql::BEGIN).bind(chapter.id().0).bind(id.0).bind(now).execute(on).await.map(|_| ())

@@ -94,11 +94,20 @@ mod tests {
             if locale == Locale::Fr {
                 for (place, _) in text.match_indices(['?', '!', ';', '»']) {
                     let before = text[..place].chars().next_back().unwrap();
-                    assert!(matches!(before, '\u{a0}' | '\u{202f}'), "{name}: {}", &text[text.floor_char_boundary(place.saturating_sub(30))..place]);
+                    assert!(
+                        matches!(before, '\u{a0}' | '\u{202f}'),
+                        "{name}: {}",
+                        &text[text.floor_char_boundary(place.saturating_sub(30))..place]
+                    );
                 }
                 for (place, _) in text.match_indices(':').filter(|(place, _)| !text[*place..].starts_with("://")) {
                     let before = text[..place].chars().next_back().unwrap();
-                    assert_eq!(before, '\u{a0}', "{name}: {}", &text[text.floor_char_boundary(place.saturating_sub(30))..place]);
+                    assert_eq!(
+                        before,
+                        '\u{a0}',
+                        "{name}: {}",
+                        &text[text.floor_char_boundary(place.saturating_sub(30))..place]
+                    );
                 }
             }
         }

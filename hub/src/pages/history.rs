@@ -36,12 +36,7 @@ struct Row {
 
 impl Pages<'_> {
     /// The revisions of a page in a language, the newest first, each against the one before.
-    pub async fn history(
-        &self,
-        actor: &Actor,
-        chapter: Chapter,
-        locale: Locale,
-    ) -> Result<Vec<PageRevision>, Error> {
+    pub async fn history(&self, actor: &Actor, chapter: Chapter, locale: Locale) -> Result<Vec<PageRevision>, Error> {
         actor.administrator()?;
         let id = chapter.id().0;
         let mut rows: Vec<Row> = reading!(&self.hub.db, on => {

@@ -104,7 +104,7 @@ on_both! {
         assert_eq!(hub.pages().history(&ada, Chapter::Privacy, Locale::En).await.unwrap()[0].number, 4);
         let nothing = hub.pages().restore(&ada, Chapter::Privacy, Locale::En, 9, 4).await.unwrap_err();
         assert!(matches!(nothing, Error::Fault(Fault::NotFound)));
-        let log = hub.moderation().log(&ada, &Default::default(), 100).await.unwrap();
+        let log = hub.moderation().log(&ada, &domain::moderation::LogAsk::default(), 100).await.unwrap();
         assert_eq!(log.iter().filter(|entry| entry.action == "page").count(), 3);
     }
 

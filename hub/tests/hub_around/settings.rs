@@ -3,7 +3,7 @@
 use super::people::member;
 use domain::accounts::Role;
 use domain::form::{Why, Wrong};
-use domain::settings::{Ground, Keeping};
+use domain::settings::{Ground, Keeping, Settings};
 use domain::{Fault, Locale, Trilingual};
 use hub::settings::{Colours, Identity};
 use hub::testing::{On, Scratch};
@@ -43,7 +43,7 @@ async fn entries(hub: &Hub, ada: &hub::accounts::Actor) -> Vec<String> {
 on_both! {
     async fn what_is_settled_holds_at_once_and_stands_in_the_log(hub) {
         let ada = member(&hub, "Ada", Role::Administrator).await;
-        assert_eq!(*hub.settings().current().await.unwrap(), Default::default());
+        assert_eq!(*hub.settings().current().await.unwrap(), Settings::default());
         hub.settings().set_identity(&ada, &rivers()).await.unwrap();
         let now = hub.settings().current().await.unwrap();
         assert_eq!((now.named(Locale::En), now.named(Locale::Fr)), ("Shared Rivers Network", "Réseau Fleuves"));
@@ -69,7 +69,7 @@ on_both! {
         let wrong = told(hub.settings().set_keeping(&ada, "6", "3651", "").await.unwrap_err());
         assert_eq!(wrong.len(), 3);
         assert_eq!(wrong[0].why, Why::OutOfRange { least: 7, most: 3650 });
-        assert_eq!(*hub.settings().current().await.unwrap(), Default::default());
+        assert_eq!(*hub.settings().current().await.unwrap(), Settings::default());
     }
 
     async fn a_colour_that_cannot_be_read_is_refused_with_its_figures(hub) {

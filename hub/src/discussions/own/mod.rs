@@ -7,8 +7,8 @@ pub(crate) mod sql;
 mod withdraw;
 
 pub(crate) use draft::was_sent;
-pub use edit::{Edit, Revised};
 pub(crate) use edit::{Before, apply, drop_waiting, remember};
+pub use edit::{Edit, Revised};
 pub use history::Revision;
 
 use super::Discussions;
