@@ -140,6 +140,10 @@ pub enum Why {
     NotAPicture,
     /// Somebody else has changed it since it was read.
     ChangedMeanwhile,
+    /// A form that was sent faster than anybody can fill it in.
+    TooSoon,
+    /// A form that was open for too long, or is none of ours.
+    StaleForm,
 }
 
 /// A field and what is wrong with it.

@@ -46,4 +46,6 @@ ids! {
     ReviewId,
     /// A page on the hub itself.
     PageId,
+    /// A message to the team.
+    MessageId,
 }

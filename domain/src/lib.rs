@@ -3,6 +3,7 @@
 
 pub mod accounts;
 pub mod colour;
+pub mod contact;
 pub mod discussions;
 pub mod fault;
 pub mod files;

@@ -54,6 +54,12 @@ pub const ACTIONS: &[&str] = &[
     "page",
     "setting",
     "topic",
+    "contact-take-in",
+    "contact-answer",
+    "contact-note",
+    "contact-assign",
+    "contact-close",
+    "contact-reopen",
 ];
 
 /// What was done.

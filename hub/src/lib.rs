@@ -7,6 +7,7 @@ pub mod attachments;
 pub mod audit;
 pub mod bus;
 pub mod clock;
+pub mod contact;
 mod db;
 mod dialect;
 pub mod difference;
@@ -49,6 +50,7 @@ pub struct Hub {
     files: attachments::Store,
     desk: Arc<discussions::desk::Desk>,
     settings: Arc<settings::Kept>,
+    seal: Arc<contact::Seal>,
 }
 
 impl Hub {
@@ -63,7 +65,8 @@ impl Hub {
         let watch = Arc::new(Watch::on(&db));
         let (board, letters) = (Arc::new(bus::Board::new()), Arc::default());
         let files = attachments::Store::in_folder(&db.folder().join("files"));
-        Ok(Self { db, clock, watch, board, letters, files, desk: Arc::default(), settings: Arc::default() })
+        let (desk, settings, seal) = (Arc::default(), Arc::default(), Arc::default());
+        Ok(Self { db, clock, watch, board, letters, files, desk, settings, seal })
     }
 
     /// The same with its files in another folder than `files` beside the database. It need not be there yet.
@@ -84,6 +87,11 @@ impl Hub {
     /// What happens, for those who listen.
     pub fn bus(&self) -> bus::Bus<'_> {
         bus::Bus::new(self)
+    }
+
+    /// Messages to the team.
+    pub fn contact(&self) -> contact::Contact<'_> {
+        contact::Contact::new(self)
     }
 
     /// Letters on their way.

@@ -88,6 +88,7 @@ pub fn statements() -> Vec<&'static str> {
         crate::topics::sql::ALL,
         crate::settings::sql::ALL,
         crate::pages::sql::ALL,
+        crate::contact::sql::ALL,
     ]
     .concat()
 }

@@ -68,6 +68,14 @@ pub enum Letter {
     ProposalAccepted { name: String, space: String, question: u32, path: String },
     /// A proposed question was declined.
     ProposalDeclined { name: String, space: String, reason: String, path: String },
+    /// To a visitor who has written to the team: to confirm the address.
+    ContactConfirm { name: String, link: String },
+    /// To whoever has written to the team: it has arrived.
+    ContactReceipt { name: String, words: String, path: String },
+    /// To the team: somebody has written.
+    ContactArrived { from: String, about: String, path: String },
+    /// The team's answer to what somebody has written.
+    ContactAnswer { name: String, by: String, words: String, asked: String, path: String },
 }
 
 impl Letter {
@@ -96,6 +104,10 @@ impl Letter {
             Self::News { .. } => "news",
             Self::ProposalAccepted { .. } => "proposal_accepted",
             Self::ProposalDeclined { .. } => "proposal_declined",
+            Self::ContactConfirm { .. } => "contact_confirm",
+            Self::ContactReceipt { .. } => "contact_receipt",
+            Self::ContactArrived { .. } => "contact_arrived",
+            Self::ContactAnswer { .. } => "contact_answer",
         }
     }
 
@@ -123,7 +135,12 @@ impl Letter {
             | Self::MandateWithdrawn { name, .. }
             | Self::News { name, .. }
             | Self::ProposalAccepted { name, .. }
-            | Self::ProposalDeclined { name, .. } => name,
+            | Self::ProposalDeclined { name, .. }
+            | Self::ContactConfirm { name, .. }
+            | Self::ContactReceipt { name, .. }
+            | Self::ContactAnswer { name, .. } => name,
+            // The team has no name of its own.
+            Self::ContactArrived { .. } => "",
         }
     }
 
@@ -139,7 +156,8 @@ impl Letter {
             | Self::EmailTaken { link, .. }
             | Self::EmailChanged { link, .. }
             | Self::Leave { link, .. }
-            | Self::Left { link, .. } => link,
+            | Self::Left { link, .. }
+            | Self::ContactConfirm { link, .. } => link,
             Self::Published { path, .. }
             | Self::Returned { path, .. }
             | Self::Rejected { path, .. }
@@ -151,8 +169,21 @@ impl Letter {
             | Self::MandateWithdrawn { path, .. }
             | Self::News { path, .. }
             | Self::ProposalAccepted { path, .. }
-            | Self::ProposalDeclined { path, .. } => path,
+            | Self::ProposalDeclined { path, .. }
+            | Self::ContactReceipt { path, .. }
+            | Self::ContactArrived { path, .. }
+            | Self::ContactAnswer { path, .. } => path,
         }
+    }
+
+    /// Whether its reader may want to answer it: then the answer should reach the team.
+    pub const fn may_be_answered(&self) -> bool {
+        matches!(self, Self::ContactReceipt { .. } | Self::ContactAnswer { .. })
+    }
+
+    /// Whether a person has written it.
+    pub const fn is_by_a_person(&self) -> bool {
+        matches!(self, Self::ContactAnswer { .. })
     }
 
     /// Where letters of this kind are ended without signing in; only those that nobody has asked for one by one.

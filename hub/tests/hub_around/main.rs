@@ -9,6 +9,7 @@ mod make;
 #[expect(dead_code, reason = "shared with the tests of taking part")]
 mod people;
 
+mod contact;
 mod finding;
 mod pages;
 mod settings;
