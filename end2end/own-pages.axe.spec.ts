@@ -20,6 +20,10 @@ const pages = [
   "/moderation/mandates",
   "/moderation/proposals",
   "/people",
+  "/admin",
+  "/admin/pages",
+  "/admin/pages/questions",
+  "/admin/pages/questions/history",
 ];
 
 for (const language of languages) {

@@ -20,15 +20,19 @@ const dress = () => {
 if (document.readyState === "complete") whenIdle(dress);
 else addEventListener("load", () => whenIdle(dress), { once: true });
 
-// Who writes gets the composer's buttons; the first touch is early enough.
-const compose = (event) => {
-  if (!event.target.closest?.("#compose")) return;
-  removeEventListener("focusin", compose);
-  removeEventListener("pointerdown", compose);
-  import("./compose.js");
+// Who writes gets the composer's buttons, or sees how a page will read; the first touch is early enough.
+const touched = (selector, load) => {
+  const touch = (event) => {
+    if (!event.target.closest?.(selector)) return;
+    removeEventListener("focusin", touch);
+    removeEventListener("pointerdown", touch);
+    load();
+  };
+  addEventListener("focusin", touch);
+  addEventListener("pointerdown", touch);
 };
-addEventListener("focusin", compose);
-addEventListener("pointerdown", compose);
+touched("#compose", () => import("./compose.js"));
+touched("[data-preview]", () => import("./preview.js"));
 
 // A page on which a passkey can be made or used gets what that takes; the document names it by itself, a page that the
 // client has put into another's place does not.
@@ -87,6 +91,18 @@ const keysAreOff = () => {
   }
 };
 root.dataset.keys = "";
+
+// How pages look changes in place; without a script the form in the footer does the same.
+addEventListener("click", (event) => {
+  const button = event.target.closest?.("button[name=theme]");
+  if (!button) return;
+  event.preventDefault();
+  const theme = button.value === "system" ? "" : button.value;
+  if (theme) root.dataset.theme = theme;
+  else delete root.dataset.theme;
+  document.cookie = `theme=${theme}; Path=/; Max-Age=${theme ? 31536000 : 0}; SameSite=Lax`;
+  for (const each of document.querySelectorAll("button[name=theme]")) each.ariaPressed = each === button;
+});
 
 const nextRow = (step) => {
   const rows = [...document.querySelectorAll(".mod-row")];

@@ -54,16 +54,19 @@ pub use border::{AskedByScript, Done, Gate, Given, Upload, Visit, Web, What, act
 #[cfg(feature = "ssr")]
 pub(crate) mod border {
     use super::Outcome;
-    use crate::paths::Place;
-    use crate::platform::Failure;
+    use crate::paths::{Desk, Place};
+    use crate::platform::{Failure, Preferences};
     use crate::root::{Answered, Page};
-    use crate::{accounts, discussions, experts, moderation, notifications, own, people, resources, search, voices};
+    use crate::{
+        accounts, admin, discussions, experts, moderation, notifications, own, pages, people, resources, search, voices,
+    };
     use axum::http::header::{RETRY_AFTER, SET_COOKIE};
     use axum::http::{HeaderName, HeaderValue};
     use domain::form::Fields;
     use domain::id::PersonId;
     use domain::resources::Cited;
-    use domain::{Fault, Locale};
+    use domain::settings::Settings;
+    use domain::{Fault, Html, Locale};
     use hub::accounts::Actor;
     use leptos::prelude::use_context;
     use std::fmt::Debug;
@@ -122,6 +125,8 @@ pub(crate) mod border {
         pub base: String,
         /// Where passkeys are taken, as browsers write it; none where there can be none.
         pub passkeys: Option<String>,
+        /// What administrators have settled.
+        pub settings: Arc<Settings>,
         /// Limits for where the request comes from.
         pub gate: Arc<dyn Gate>,
         /// Reads pages of others.
@@ -162,7 +167,8 @@ pub(crate) mod border {
 
         /// To show a page.
         pub fn show(visit: &Visit, page: Page, status: u16) -> Self {
-            let page = Box::new(Answered { viewer: visit.actor.as_ref().map(Actor::viewer), page });
+            let viewer = visit.actor.as_ref().map(Actor::viewer);
+            let page = Box::new(Answered { viewer, page, foot: Html::default() });
             Self { outcome: Outcome::Show { page, status }, cookie: None, retry_after: None }
         }
 
@@ -240,8 +246,13 @@ pub(crate) mod border {
         let visit = visit()?;
         let hub = hub()?;
         let page = match at {
-            Place::About => crate::pages::about(locale),
             Place::Search { query } => search::api::read(&hub, locale, &query).await?,
+            Place::Admin { desk: Desk::Overview, .. } => admin::api::read(&hub, &visit, locale, &at).await?,
+            Place::About
+            | Place::Chapter(_)
+            | Place::Admin { desk: Desk::Pages | Desk::Page(_) | Desk::History(_), .. } => {
+                pages::api::read(&hub, &visit, locale, &at).await?
+            }
             Place::Nowhere => return Err(Failure(Fault::NotFound)),
             Place::Hub | Place::Space { .. } | Place::Question { .. } | Place::Whole { .. } => {
                 Box::pin(discussions::api::read(&hub, &visit, locale, at)).await?
@@ -278,11 +289,14 @@ pub(crate) mod border {
             }
         };
         let mut viewer = visit.actor.as_ref().map(Actor::viewer);
+        let asked_by_script = use_context::<AskedByScript>().is_some();
         // A document tells of how it was before it was read; a page that a script asks for, of how it is now.
-        if let Some(viewer) = viewer.as_mut().filter(|_| use_context::<AskedByScript>().is_some()) {
+        if let Some(viewer) = viewer.as_mut().filter(|_| asked_by_script) {
             viewer.unread = cross(hub.notifications().unread(viewer.id).await)?;
         }
-        Ok(Answered { viewer, page })
+        let foot = || crate::ui::footer::foot(locale, &visit.settings, &Preferences::current());
+        let foot = if asked_by_script { foot() } else { Html::default() };
+        Ok(Answered { viewer, page, foot })
     }
 
     /// A file that a form sent.
@@ -340,6 +354,9 @@ pub(crate) mod border {
                 notifications::api::act(hub, visit, locale, at, fields).await
             }
             Place::Contributions { .. } => discussions::api::own::act(hub, visit, locale, fields).await,
+            Place::Admin { desk: Desk::Page(_) | Desk::History(_), .. } => {
+                pages::api::act(hub, visit, locale, at, fields).await
+            }
             Place::Moderation { .. } | Place::Manage { .. } | Place::Report { .. } => {
                 moderation::api::act(hub, visit, locale, at, fields).await
             }

@@ -8,7 +8,11 @@
 #![recursion_limit = "256"]
 
 pub mod accounts;
+#[cfg(feature = "ssr")]
+pub mod admin;
 pub mod api;
+#[cfg(feature = "ssr")]
+pub mod contact;
 pub mod discussions;
 #[cfg(feature = "ssr")]
 pub mod experts;

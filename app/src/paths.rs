@@ -1,7 +1,14 @@
 //! Addresses of pages, in one place.
 
+#[cfg(feature = "ssr")]
+mod admin;
+
+#[cfg(feature = "ssr")]
+pub use admin::{admin, admin_history, admin_page, admin_pages, chapter, contact};
+
 use crate::platform::Failure;
 use domain::discussions::{QuestionAsk, ReplyNumber};
+use domain::pages::Chapter;
 use domain::{LangTag, Locale};
 
 /// The list of spaces.
@@ -332,6 +339,15 @@ pub enum Place {
     Hub,
     /// What this hub is.
     About,
+    /// Another page on the hub itself.
+    Chapter(Chapter),
+    /// What administrators settle for the whole hub.
+    Admin {
+        /// At which desk.
+        desk: Desk,
+        /// The query, from behind its `?`.
+        query: String,
+    },
     /// A space, its own text perhaps in a version that was asked for.
     Space {
         /// The space.
@@ -526,6 +542,31 @@ pub enum Place {
     Nowhere,
 }
 
+/// A desk of the administration.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Desk {
+    /// All of them.
+    Overview,
+    /// The pages on the hub itself.
+    Pages,
+    /// One of them, to be changed.
+    Page(Chapter),
+    /// What it said before.
+    History(Chapter),
+}
+
+impl Desk {
+    fn of(parts: &[&str]) -> Option<Self> {
+        Some(match parts {
+            [] => Self::Overview,
+            ["pages"] => Self::Pages,
+            ["pages", code] => Self::Page(Chapter::parse(code)?),
+            ["pages", code, "history"] => Self::History(Chapter::parse(code)?),
+            _ => return None,
+        })
+    }
+}
+
 impl Place {
     /// What is at an address.
     pub fn of(path: &str, query: &str) -> Self {
@@ -537,6 +578,15 @@ impl Place {
         match parts[1..] {
             [] => Self::Hub,
             ["about"] => Self::About,
+            ["about", code] => match Chapter::parse(code).filter(|chapter| *chapter != Chapter::About) {
+                Some(chapter) => Self::Chapter(chapter),
+                None => Self::Nowhere,
+            },
+            ["admin", "roster"] => Self::RosterDesk { query },
+            ["admin", ref rest @ ..] => match Desk::of(rest) {
+                Some(desk) => Self::Admin { desk, query },
+                None => Self::Nowhere,
+            },
             ["sign-up"] => Self::SignUp { query },
             ["sign-in"] => Self::SignIn { query },
             ["password"] => Self::Password { query },
@@ -573,7 +623,6 @@ impl Place {
             ["account", "expert"] => Self::OwnExpertise { query },
             ["account", "messages"] => Self::Messages { query },
             ["reviews", "roster"] => Self::Roster { query },
-            ["admin", "roster"] => Self::RosterDesk { query },
             ["spaces", slug] => Self::Space { slug: slug.to_owned(), query },
             ["spaces", slug, "all"] => Self::Whole { slug: slug.to_owned() },
             ["spaces", slug, "questions", number] => match number.parse() {
@@ -610,6 +659,11 @@ macro_rules! patterns {
 patterns! {
     Self::Hub => "/{lang}",
     Self::About => "/{lang}/about",
+    Self::Chapter(_) => "/{lang}/about/{page}",
+    Self::Admin { desk: Desk::Overview, .. } => "/{lang}/admin",
+    Self::Admin { desk: Desk::Pages, .. } => "/{lang}/admin/pages",
+    Self::Admin { desk: Desk::Page(_), .. } => "/{lang}/admin/pages/{page}",
+    Self::Admin { desk: Desk::History(_), .. } => "/{lang}/admin/pages/{page}/history",
     Self::Space { .. } => "/{lang}/spaces/{slug}",
     Self::Whole { .. } => "/{lang}/spaces/{slug}/all",
     Self::Question { .. } => "/{lang}/spaces/{slug}/questions/{number}",
@@ -704,6 +758,9 @@ mod tests {
         let at = |path| Place::of(path, "");
         assert_eq!(at("/en"), Place::Hub);
         assert_eq!(at("/fr/about"), Place::About);
+        assert_eq!(at("/fr/about/privacy"), Place::Chapter(Chapter::Privacy));
+        let page = Desk::History(Chapter::About);
+        assert_eq!(at("/fr/admin/pages/about/history"), Place::Admin { desk: page, query: String::new() });
         assert_eq!(
             Place::of("/es/spaces/x/questions/2", "sort=newest"),
             Place::Question { slug: "x".into(), number: 2, query: "sort=newest".into() }
@@ -717,9 +774,15 @@ mod tests {
         );
         assert_eq!(at("/en/account/mandates"), Place::Mandates { query: String::new() });
         assert_eq!(at("/en/spaces/x/propose"), Place::Propose { slug: "x".into(), query: String::new() });
-        for nowhere in
-            ["/", "/xx", "/en/spaces", "/en/spaces/x/questions/02", "/en/spaces/x/questions/z", "/en/about/x"]
-        {
+        for nowhere in [
+            "/",
+            "/xx",
+            "/en/spaces",
+            "/en/spaces/x/questions/02",
+            "/en/spaces/x/questions/z",
+            "/en/about/x",
+            "/en/about/about",
+        ] {
             assert_eq!(at(nowhere), Place::Nowhere, "{nowhere}");
         }
     }

@@ -30,6 +30,9 @@ pub struct Answered {
     pub viewer: Option<Viewer>,
     /// The page.
     pub page: Page,
+    /// The foot below it, for a script that may show it in another language than before.
+    #[serde(default, skip_serializing_if = "Html::is_empty")]
+    pub foot: Html,
 }
 
 /// What a page is made of.

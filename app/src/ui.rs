@@ -1,12 +1,14 @@
 //! Parts that every room may use.
 
 #[cfg(feature = "ssr")]
+mod changes;
+#[cfg(feature = "ssr")]
 pub mod chart;
 pub mod context;
 mod date;
 mod errors;
 mod fault;
-mod footer;
+pub mod footer;
 #[cfg(feature = "ssr")]
 mod form;
 #[cfg(feature = "ssr")]
@@ -25,12 +27,14 @@ mod send;
 #[cfg(feature = "ssr")]
 pub mod wrong;
 
+#[cfg(feature = "ssr")]
+pub use changes::changes;
 pub use date::{Day, Moment};
 pub use errors::error_list;
 pub use fault::fault_view;
 pub use footer::Footer;
 #[cfg(feature = "ssr")]
-pub use form::{acts, form, form_page, id_of, nav, notice};
+pub use form::{acts, errors_of, form, form_page, id_of, nav, notice};
 pub use header::{Header, SkipLink};
 pub use icon::{icon, mark_class};
 pub use language::language_links;

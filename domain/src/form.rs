@@ -154,6 +154,32 @@ pub enum Why {
         /// How often.
         most: u32,
     },
+    /// Not a number that can be meant.
+    OutOfRange {
+        /// The least.
+        least: u32,
+        /// The most.
+        most: u32,
+    },
+    /// Not a colour.
+    NotAColour,
+    /// A colour that stands out too little.
+    TooPale {
+        /// From what.
+        on: crate::settings::Ground,
+        /// How much it does, in hundredths.
+        has: u32,
+        /// How much it must.
+        least: u32,
+    },
+    /// A file that is no picture.
+    NotAPicture,
+    /// Somebody else has changed it since it was read.
+    ChangedMeanwhile,
+    /// A form that was sent faster than anybody can fill it in.
+    TooSoon,
+    /// A form that was open for too long, or is none of ours.
+    StaleForm,
 }
 
 /// A field and what is wrong with it.

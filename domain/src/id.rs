@@ -52,4 +52,8 @@ ids! {
     TalkId,
     /// A request for support.
     RequestId,
+    /// A page on the hub itself.
+    PageId,
+    /// A message to the team.
+    MessageId,
 }

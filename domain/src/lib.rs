@@ -2,6 +2,8 @@
 //! server and for the browser alike, and everything else depends on it.
 
 pub mod accounts;
+pub mod colour;
+pub mod contact;
 pub mod discussions;
 pub mod experts;
 pub mod fault;
@@ -13,13 +15,16 @@ pub mod lang;
 pub mod locale;
 pub mod moderation;
 pub mod notifications;
+pub mod pages;
 pub mod region;
 pub mod resources;
 pub mod search;
+pub mod settings;
 pub mod topic;
 pub mod trilingual;
 pub mod voices;
 
+pub use colour::Colour;
 pub use fault::Fault;
 pub use html::Html;
 pub use lang::LangTag;

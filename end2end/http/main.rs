@@ -2,6 +2,7 @@
 //! command line. `script/build` makes it first.
 #![expect(clippy::unwrap_used, clippy::expect_used, reason = "a test may stop at once")]
 
+mod about;
 mod accounts;
 mod assets;
 mod bucket;

@@ -42,7 +42,8 @@ fn filled(pattern: &str) -> String {
         .replace("{id}", "01900000-0000-7000-8000-00000000dead")
         .replace("{name}", "paper.pdf")
         .replace("{cite}", "cite.bib")
-        .replace("{file}", "low-water.atom");
+        .replace("{file}", "low-water.atom")
+        .replace("{page}", "privacy");
     match path.as_str() {
         "/live" => "/live?space=low-water&question=1".to_owned(),
         "/api/read" => "/api/read?locale=en&path=%2Fen%2Fspaces%2Flow-water&query=".to_owned(),

@@ -16,9 +16,55 @@ const NOTE: &str = "
 #[cfg(feature = "testing")]
 pub const ALL: &[&str] = &[NOTE];
 
+/// Every deed there is, in a word. Each has its name in the interface's texts, by which it is looked for in the log.
+pub const ACTIONS: &[&str] = &[
+    // On replies.
+    "publish",
+    "return",
+    "reject",
+    "hide",
+    "undo",
+    "versions",
+    "dismiss",
+    "edit",
+    "withdraw",
+    "publish_edit",
+    "reject_edit",
+    // In a space.
+    "bar",
+    "unbar",
+    "close",
+    "open",
+    "publication",
+    "reasons",
+    "proposal-accept",
+    "proposal-decline",
+    "take-proposals",
+    // On people.
+    "role",
+    "confirm",
+    "suspend",
+    "unsuspend",
+    "leave",
+    "mandate-confirm",
+    "mandate-decline",
+    "mandate-withdraw",
+    "mandate-give-up",
+    // For the whole hub.
+    "page",
+    "setting",
+    "topic",
+    "contact-take-in",
+    "contact-answer",
+    "contact-note",
+    "contact-assign",
+    "contact-close",
+    "contact-reopen",
+];
+
 /// What was done.
 #[derive(Debug)]
-pub struct Entry {
+pub(crate) struct Entry {
     /// By whom; none for the operator at the command line.
     pub by: Option<PersonId>,
     /// In a word.
@@ -32,7 +78,8 @@ pub struct Entry {
 }
 
 /// Writes it down.
-pub async fn note(tx: &mut Tx, hub: &Hub, entry: &Entry) -> Result<(), Error> {
+pub(crate) async fn note(tx: &mut Tx, hub: &Hub, entry: &Entry) -> Result<(), Error> {
+    debug_assert!(ACTIONS.contains(&entry.action), "{} is no deed that has a name: see ACTIONS", entry.action);
     let at = millis(hub.now());
     within!(tx, on => {
         sqlx::query(NOTE)

@@ -4,9 +4,10 @@
 
 pub mod accounts;
 pub mod attachments;
-mod audit;
+pub mod audit;
 pub mod bus;
 pub mod clock;
+pub mod contact;
 mod db;
 mod dialect;
 pub mod difference;
@@ -17,8 +18,10 @@ pub mod mail;
 pub mod markdown;
 pub mod moderation;
 pub mod notifications;
+pub mod pages;
 pub mod resources;
 pub mod search;
+pub mod settings;
 mod stamp;
 #[cfg(feature = "testing")]
 pub mod testing;
@@ -52,6 +55,8 @@ pub struct Hub {
     desk: Arc<discussions::desk::Desk>,
     shelf: Arc<resources::Shelf>,
     passkeys: Option<Arc<Webauthn>>,
+    settings: Arc<settings::Kept>,
+    seal: Arc<contact::Seal>,
 }
 
 impl Hub {
@@ -66,8 +71,8 @@ impl Hub {
         let watch = Arc::new(Watch::on(&db));
         let (board, letters) = (Arc::new(bus::Board::new()), Arc::default());
         let files = attachments::Store::in_folder(&db.folder().join("files"));
-        let (desk, shelf) = (Arc::default(), Arc::default());
-        Ok(Self { db, clock, watch, board, letters, files, desk, shelf, passkeys: None })
+        let (desk, shelf, settings, seal) = (Arc::default(), Arc::default(), Arc::default(), Arc::default());
+        Ok(Self { db, clock, watch, board, letters, files, desk, shelf, settings, seal, passkeys: None })
     }
 
     /// The same with its files in another folder than `files` beside the database. It need not be there yet.
@@ -93,6 +98,11 @@ impl Hub {
     /// What happens, for those who listen.
     pub fn bus(&self) -> bus::Bus<'_> {
         bus::Bus::new(self)
+    }
+
+    /// Messages to the team.
+    pub fn contact(&self) -> contact::Contact<'_> {
+        contact::Contact::new(self)
     }
 
     /// Letters on their way.
@@ -125,9 +135,19 @@ impl Hub {
         resources::Resources::new(self)
     }
 
+    /// Pages on the hub itself.
+    pub fn pages(&self) -> pages::Pages<'_> {
+        pages::Pages::new(self)
+    }
+
     /// What can be found by words.
     pub fn search(&self) -> search::Search<'_> {
         search::Search::new(self)
+    }
+
+    /// What administrators settle.
+    pub fn settings(&self) -> settings::Office<'_> {
+        settings::Office::new(self)
     }
 
     /// The taxonomy.

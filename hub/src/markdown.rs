@@ -6,23 +6,37 @@ pub(crate) mod mention;
 pub use marked::render_marked;
 
 use crate::typography;
-use ammonia::Builder;
+use ammonia::{Builder, UrlRelative};
 use domain::{Html, LangTag};
 use pulldown_cmark::{CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd, TextMergeStream, html};
+use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
+use std::fmt::Write as _;
 use std::sync::LazyLock;
 
 /// Renders CommonMark with tables. Headings start at level 3, because a page has the ones above; raw HTML is
 /// shown as the text that it is; pictures become links. What comes out is sanitised whatever went in.
 pub fn render(source: &str, lang: &LangTag) -> Html {
-    Html(written(Parser::new_ext(source, OPTIONS), lang, source))
+    Html(written(Parser::new_ext(source, OPTIONS), lang, source, &SANITISER, HeadingLevel::H3))
+}
+
+/// The same for a page on the hub itself: its headings start at level 2 and can be led to, and links may lead to pages
+/// of the hub by an address without a language.
+pub fn page(source: &str, lang: &LangTag) -> Html {
+    Html(anchored(&written(Parser::new_ext(source, OPTIONS), lang, source, &PAGES, HeadingLevel::H2)))
 }
 
 /// What is understood beyond CommonMark.
 const OPTIONS: Options = Options::ENABLE_TABLES;
 
 /// The HTML of what a parser, or somebody between it and here, has read in a source.
-fn written<'a>(events: impl Iterator<Item = Event<'a>>, lang: &LangTag, source: &str) -> String {
+fn written<'a>(
+    events: impl Iterator<Item = Event<'a>>,
+    lang: &LangTag,
+    source: &str,
+    sanitiser: &Builder<'_>,
+    top: HeadingLevel,
+) -> String {
     let french = typography::applies(lang);
     let mentions = mention::may_mention(source);
     let mut in_mention = false;
@@ -32,9 +46,9 @@ fn written<'a>(events: impl Iterator<Item = Event<'a>>, lang: &LangTag, source: 
     let parser = TextMergeStream::new(events.filter(|event| nest.keeps(event)));
     let events = parser.map(|event| match event {
         Event::Start(Tag::Heading { level, id, classes, attrs }) => {
-            Event::Start(Tag::Heading { level: lowered(level), id, classes, attrs })
+            Event::Start(Tag::Heading { level: level.max(top), id, classes, attrs })
         }
-        Event::End(TagEnd::Heading(level)) => Event::End(TagEnd::Heading(lowered(level))),
+        Event::End(TagEnd::Heading(level)) => Event::End(TagEnd::Heading(level.max(top))),
         Event::Start(Tag::Link { dest_url, .. }) if mentions && mention::person(&dest_url).is_some() => {
             in_mention = true;
             Event::Text(CowStr::from(mention::begins()))
@@ -63,7 +77,7 @@ fn written<'a>(events: impl Iterator<Item = Event<'a>>, lang: &LangTag, source: 
     });
     let mut out = String::with_capacity(source.len() * 5 / 4);
     html::push_html(&mut out, events);
-    let clean = SANITISER.clean(&out).to_string();
+    let clean = sanitiser.clean(&out).to_string();
     // A wide table scrolls by itself, so that the page need not. The sanitiser lets no `<div>` through, so
     // these are ours.
     let boxed = clean
@@ -90,6 +104,35 @@ fn own(event: Event<'_>) -> Event<'_> {
         }
         other => other,
     }
+}
+
+/// Gives the headings of a page names by which they can be led to, each its own.
+fn anchored(html: &str) -> String {
+    let mut out = String::with_capacity(html.len() + 512);
+    let mut names = HashSet::new();
+    let mut parts = html.split("<h2>");
+    out.push_str(parts.next().unwrap_or_default());
+    for part in parts {
+        let heading = part.split("</h2>").next().unwrap_or_default();
+        let plain = crate::search::folded(&heading.split('<').map(after_tag).collect::<String>());
+        let words = plain.split(|char: char| !char.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
+        let name = words.take(8).collect::<Vec<_>>().join("-");
+        let mut own = name.clone();
+        for turn in 2.. {
+            if !own.is_empty() && names.insert(own.clone()) {
+                break;
+            }
+            own = format!("{name}-{turn}");
+        }
+        // Writing to a `String` cannot fail.
+        let _ = write!(out, "<h2 id=\"{own}\">{part}");
+    }
+    out
+}
+
+/// What stands behind a tag of which the beginning was cut off.
+fn after_tag(text: &str) -> &str {
+    text.split_once('>').map_or(text, |(_, after)| after)
 }
 
 /// So deep may quotations and lists stand in each other. What stands deeper stands there too: nobody can tell by
@@ -138,16 +181,22 @@ pub fn plain(text: &str, lang: &LangTag) -> String {
     if typography::applies(lang) { typography::french(&joined) } else { joined }
 }
 
-const fn lowered(level: HeadingLevel) -> HeadingLevel {
-    match level {
-        HeadingLevel::H1 | HeadingLevel::H2 | HeadingLevel::H3 => HeadingLevel::H3,
-        HeadingLevel::H4 => HeadingLevel::H4,
-        HeadingLevel::H5 => HeadingLevel::H5,
-        HeadingLevel::H6 => HeadingLevel::H6,
-    }
+static SANITISER: LazyLock<Builder<'static>> = LazyLock::new(sanitiser);
+
+/// Pages on the hub itself are written by its administrators.
+static PAGES: LazyLock<Builder<'static>> = LazyLock::new(|| {
+    let mut builder = sanitiser();
+    builder.add_tags(["h2"]).link_rel(Some("noopener")).url_relative(UrlRelative::Custom(Box::new(ours)));
+    builder
+});
+
+/// A link to a page of the hub, or to a place on the same page. Two slashes, or one backwards, would be another host.
+fn ours(url: &str) -> Option<Cow<'_, str>> {
+    let sound = url.bytes().all(|byte| byte.is_ascii_graphic() && byte != b'\\') && !url.starts_with("//");
+    (sound && url.starts_with(['/', '#'])).then_some(Cow::Borrowed(url))
 }
 
-static SANITISER: LazyLock<Builder<'static>> = LazyLock::new(|| {
+fn sanitiser() -> Builder<'static> {
     let tags = [
         "a",
         "blockquote",
@@ -177,10 +226,10 @@ static SANITISER: LazyLock<Builder<'static>> = LazyLock::new(|| {
         .tags(HashSet::from(tags))
         .tag_attributes(HashMap::from([("a", HashSet::from(["href"])), ("ol", HashSet::from(["start"]))]))
         .url_schemes(HashSet::from(["http", "https", "mailto"]))
-        .url_relative(ammonia::UrlRelative::Deny)
+        .url_relative(UrlRelative::Deny)
         .link_rel(Some("nofollow ugc noopener"));
     builder
-});
+}
 
 #[cfg(test)]
 mod tests {
@@ -245,6 +294,23 @@ mod tests {
                 assert!(!out.contains(never), "{hostile:?} gave {out:?}");
             }
         }
+    }
+
+    #[test]
+    fn a_page_of_the_hub_has_headings_to_lead_to_and_links_to_other_pages() {
+        let page = |source: &str| super::page(source, &LangTag::parse("fr").unwrap()).0;
+        assert_eq!(
+            page("# Où l’on écrit ?\n\n## Où *l’on* écrit ?\n\n### Plus\n\n## ?"),
+            "<h2 id=\"ou-l-on-ecrit\">Où l’on écrit\u{202f}?</h2>\n\
+             <h2 id=\"ou-l-on-ecrit-2\">Où <em>l’on</em> écrit\u{202f}?</h2>\n<h3>Plus</h3>\n<h2 id=\"-2\">?</h2>"
+        );
+        assert_eq!(page("[a](/contact)"), "<p><a href=\"/contact\" rel=\"noopener\">a</a></p>");
+        assert_eq!(page("[a](#cookies)"), "<p><a href=\"#cookies\" rel=\"noopener\">a</a></p>");
+        for elsewhere in ["//example.org", "\\\\example.org", "javascript:alert(1)", "contact", "/\u{2f}x y"] {
+            let out = page(&format!("[x](<{elsewhere}>)"));
+            assert!(!out.contains("href="), "{elsewhere} gave {out}");
+        }
+        assert!(page("[x](</\\example.org>)").contains("href=\"/%5Cexample.org\""));
     }
 
     #[test]

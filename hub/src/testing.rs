@@ -95,6 +95,9 @@ pub fn statements() -> Vec<&'static str> {
         crate::experts::sql::ALL,
         crate::experts::roster_sql::ALL,
         crate::experts::talk_sql::ALL,
+        crate::settings::sql::ALL,
+        crate::pages::sql::ALL,
+        crate::contact::sql::ALL,
     ]
     .concat()
 }

@@ -135,12 +135,13 @@ async fn both_hold_the_same_tables() {
 }
 
 /// Tables whose key is the row's own number.
-const OWN_KEYS: [(&str, &str); 8] = [
+const OWN_KEYS: [(&str, &str); 9] = [
     ("audit", "seq"),
     ("catalogue", "id"),
     ("content_stamp", "id"),
     ("event", "seq"),
     ("expert_number", "id"),
+    ("logo", "id"),
     ("resource_step", "seq"),
     ("search_entry", "seq"),
     ("search_progress", "id"),
@@ -160,6 +161,7 @@ const WHOLE: &[(&str, &str)] = &[
     ("select id, code, title, retired_at", "topic"), // the taxonomy is read as a whole
     ("select t.resource_id, topic.code", "topic"), // the catalogue is read as a whole
     ("insert into topic", "topic"),               // and a new topic stands behind all others
+    ("select name, value from setting", "setting"), // so are the settings
     ("select id from space order by slug", "space"), // whoever facilitates all spaces sees to each
 ];
 

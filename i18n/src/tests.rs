@@ -15,8 +15,10 @@ pub struct Call {
 
 const ROOMS: &[(&str, &[Call])] = &[
     (crate::every_accounts::ROOM, crate::every_accounts::MESSAGES),
+    (crate::every_admin::ROOM, crate::every_admin::MESSAGES),
     (crate::every_charts::ROOM, crate::every_charts::MESSAGES),
     (crate::every_composer::ROOM, crate::every_composer::MESSAGES),
+    (crate::every_contact::ROOM, crate::every_contact::MESSAGES),
     (crate::every_dates::ROOM, crate::every_dates::MESSAGES),
     (crate::every_discussions::ROOM, crate::every_discussions::MESSAGES),
     (crate::every_experts::ROOM, crate::every_experts::MESSAGES),

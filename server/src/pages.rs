@@ -213,6 +213,23 @@ pub fn negotiated(headers: &HeaderMap) -> Locale {
     i18n::negotiate(accepted, preferences::cookie_value(headers, "lang"))
 }
 
+/// What pages begin with that a language stands before.
+const KNOWN: [&str; 13] = [
+    "about",
+    "account",
+    "admin",
+    "experts",
+    "moderation",
+    "password",
+    "resources",
+    "reviews",
+    "search",
+    "sign-in",
+    "sign-up",
+    "spaces",
+    "support",
+];
+
 /// Where an address leads that is not quite a page's: to the negotiated language, or to the address without the
 /// slash at its end.
 fn elsewhere(path: &str, query: Option<&str>, locale: Locale) -> Option<Response<Body>> {
@@ -224,22 +241,7 @@ fn elsewhere(path: &str, query: Option<&str>, locale: Locale) -> Option<Response
         return Some(redirect(StatusCode::PERMANENT_REDIRECT, &format!("{}{query}", path.trim_end_matches('/'))));
     }
     let first = path.trim_start_matches('/').split('/').next().unwrap_or_default();
-    let known = matches!(
-        first,
-        "about"
-            | "spaces"
-            | "sign-in"
-            | "sign-up"
-            | "password"
-            | "account"
-            | "moderation"
-            | "resources"
-            | "search"
-            | "experts"
-            | "support"
-            | "reviews"
-            | "admin"
-    ) && !is_another_hosts(path);
+    let known = KNOWN.contains(&first) && !is_another_hosts(path);
     known.then(|| redirect(StatusCode::FOUND, &format!("/{locale}{path}{query}")))
 }
 

@@ -160,9 +160,11 @@ async fn api(State(site): State<Arc<Site>>, mut request: Request) -> Response<Bo
             return StatusCode::INTERNAL_SERVER_ERROR.into_response();
         }
     };
+    let preferences = preferences::of(request.headers());
     let provide = move || {
         provide_context(hub.clone());
         provide_context(visit.clone());
+        provide_context(preferences.clone());
         provide_context(AskedByScript);
     };
     let mut response = leptos_axum::handle_server_fns_with_context(provide, request).await.into_response();
@@ -238,6 +240,7 @@ mod tests {
     fn a_pattern_leads_to_the_page_that_it_stands_for() {
         for pattern in Place::PATTERNS {
             let path = pattern.replace("{lang}", "en").replace("{slug}", "low-water").replace("{number}", "1");
+            let path = path.replace("{page}", "privacy");
             assert_eq!(Place::of(&path, "").pattern(), Some(*pattern));
         }
         assert_eq!(Place::of("/en/nothing", "").pattern(), None);

@@ -137,6 +137,9 @@ async fn tend(hub: Hub) {
 
 /// Lets what is published be found by its words, for as long as the hub serves.
 async fn index(hub: Hub) {
+    if let Err(error) = hub.pages().index().await {
+        tracing::warn!(%error, "the pages on the hub cannot be found by their words");
+    }
     let mut heard = loop {
         match hub.bus().listen().await {
             Ok(heard) => break heard,

@@ -7,6 +7,7 @@ use axum::http::StatusCode;
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
 use axum::response::{IntoResponse, Response};
 use domain::Locale;
+use domain::pages::Chapter;
 use std::fmt::Write as _;
 use std::sync::Arc;
 use time::OffsetDateTime;
@@ -36,7 +37,9 @@ pub async fn sitemap(State(site): State<Arc<Site>>) -> Response {
          xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n",
     );
     entry(&mut xml, &site.base, paths::hub, None);
-    entry(&mut xml, &site.base, paths::about, None);
+    for chapter in Chapter::ALL {
+        entry(&mut xml, &site.base, |locale| paths::chapter(locale, chapter), None);
+    }
     for (slug, questions, changed) in &spaces {
         entry(&mut xml, &site.base, |locale| paths::space(locale, slug), Some(*changed));
         for number in questions {

@@ -35,7 +35,8 @@ pub async fn visit(site: &Site, headers: &HeaderMap, extensions: &Extensions) ->
     let agent = headers.get(USER_AGENT).and_then(|value| value.to_str().ok()).unwrap_or_default().to_owned();
     let gate = Arc::new(At::new(Arc::clone(&site.limits), address(site, headers, extensions)));
     let (base, web, passkeys) = (site.base.clone(), site.web.clone(), site.hub.passkeys_at());
-    Ok(Visit { actor, session, cookie: name(site), secure: site.secure(), agent, base, passkeys, gate, web })
+    let settings = site.hub.settings().current().await?;
+    Ok(Visit { actor, session, cookie: name(site), secure: site.secure(), agent, base, passkeys, settings, gate, web })
 }
 
 /// The address that a request comes from: what a trusted proxy says last, else the other end of the connection.

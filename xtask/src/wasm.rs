@@ -20,8 +20,11 @@ use crate::{
 const TARGET_DIR: &str = "target/front";
 const START: &str = "frontend/start.js";
 /// Scripts that a page gets only where it needs them, in parts of which each needs those before it.
-const BESIDE: [(&str, &[&str]); 2] =
-    [("compose.js", &["frontend/compose.js", "frontend/mention.js"]), ("passkeys.js", &["frontend/passkeys.js"])];
+const BESIDE: [(&str, &[&str]); 3] = [
+    ("compose.js", &["frontend/compose.js", "frontend/mention.js"]),
+    ("passkeys.js", &["frontend/passkeys.js"]),
+    ("preview.js", &["frontend/preview.js"]),
+];
 /// What browsers of the last three years all have; the compiler uses these features, so the optimiser must know.
 const WASM_OPT: [&str; 8] = [
     "-Oz",

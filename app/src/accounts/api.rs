@@ -187,9 +187,18 @@ async fn begin(
     let begins = Session::Begins(session);
     let (path, query) = back.split_once('?').unwrap_or((back.as_str(), ""));
     let place = Place::of(path.split('#').next().unwrap_or_default(), query.split('#').next().unwrap_or_default());
-    if let (Place::Question { .. }, Ok(typed)) = (&place, serde_json::from_str::<Fields>(fields.get("kept"))) {
-        let done = crate::discussions::api::writing::again(hub, &visit, locale, &place, &typed).await?;
-        return Ok(done.with(&visit, &begins));
+    if let Ok(typed) = serde_json::from_str::<Fields>(fields.get("kept")) {
+        let done = match place {
+            Place::Question { .. } => {
+                Some(crate::discussions::api::writing::again(hub, &visit, locale, &place, &typed).await?)
+            }
+            // Whoever may not write it goes on as without what was typed.
+            Place::Admin { .. } => crate::pages::api::again(hub, &visit, locale, &place, &typed).await.ok(),
+            _ => None,
+        };
+        if let Some(done) = done {
+            return Ok(done.with(&visit, &begins));
+        }
     }
     if let (Place::Expert { .. }, Ok(typed)) = (&place, serde_json::from_str::<Fields>(fields.get("kept"))) {
         let done = crate::experts::api::again(hub, &visit, locale, &place, &typed).await?;

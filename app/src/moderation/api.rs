@@ -5,6 +5,8 @@ pub mod log;
 mod manage;
 mod report;
 
+#[cfg(test)]
+pub use hub::audit::ACTIONS;
 pub use hub::moderation::{Shelf, UNDO};
 
 use super::page::{ModerationPage, Notice, Typed, page as draw};

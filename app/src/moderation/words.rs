@@ -30,61 +30,53 @@ pub fn state(locale: Locale, state: ReplyState) -> &'static str {
     }
 }
 
-/// Every deed of the log that has a name.
-pub const DEEDS: [&str; 23] = [
-    "publish",
-    "return",
-    "reject",
-    "hide",
-    "undo",
-    "versions",
-    "dismiss",
-    "bar",
-    "unbar",
-    "close",
-    "open",
-    "publication",
-    "reasons",
-    "role",
-    "edit",
-    "withdraw",
-    "publish_edit",
-    "reject_edit",
-    "accept_version",
-    "withdraw_version",
-    "restore_version",
-    "add_passkey",
-    "remove_passkey",
+/// A word in each language.
+type Word = fn(Locale) -> &'static str;
+
+/// Every deed of the log, and its name.
+pub const DEEDS: [(&str, Word); 37] = [
+    ("publish", t::log_published),
+    ("return", t::log_returned),
+    ("reject", t::log_rejected),
+    ("hide", t::log_hidden),
+    ("undo", t::log_restored),
+    ("versions", t::log_versions),
+    ("dismiss", t::log_dismissed),
+    ("bar", t::log_barred),
+    ("unbar", t::log_unbarred),
+    ("close", t::log_closed),
+    ("open", t::log_opened),
+    ("publication", t::log_publication),
+    ("reasons", t::log_reasons),
+    ("role", t::log_role),
+    ("edit", t::log_edit),
+    ("withdraw", t::log_withdraw),
+    ("publish_edit", t::log_publish_edit),
+    ("reject_edit", t::log_reject_edit),
+    ("accept_version", t::log_accept_version),
+    ("withdraw_version", t::log_withdraw_version),
+    ("restore_version", t::log_restore_version),
+    ("add_passkey", t::log_add_passkey),
+    ("remove_passkey", t::log_remove_passkey),
+    ("proposal-accept", t::log_proposal_accept),
+    ("proposal-decline", t::log_proposal_decline),
+    ("take-proposals", t::log_take_proposals),
+    ("mandate-confirm", t::log_mandate_confirm),
+    ("mandate-decline", t::log_mandate_decline),
+    ("mandate-withdraw", t::log_mandate_withdraw),
+    ("mandate-give-up", t::log_mandate_give_up),
+    ("confirm", t::log_confirm),
+    ("suspend", t::log_suspend),
+    ("unsuspend", t::log_unsuspend),
+    ("leave", t::log_leave),
+    ("page", t::log_page_changed),
+    ("setting", t::log_setting),
+    ("topic", t::log_topic),
 ];
 
-/// A deed of the log; one that has no name here is called by its code.
+/// A deed of the log; one of a newer version of this software is called by its code.
 pub fn deed(locale: Locale, code: &str) -> &str {
-    match code {
-        "publish" => t::log_published(locale),
-        "return" => t::log_returned(locale),
-        "reject" => t::log_rejected(locale),
-        "hide" => t::log_hidden(locale),
-        "undo" => t::log_restored(locale),
-        "versions" => t::log_versions(locale),
-        "dismiss" => t::log_dismissed(locale),
-        "bar" => t::log_barred(locale),
-        "unbar" => t::log_unbarred(locale),
-        "close" => t::log_closed(locale),
-        "open" => t::log_opened(locale),
-        "publication" => t::log_publication(locale),
-        "reasons" => t::log_reasons(locale),
-        "role" => t::log_role(locale),
-        "edit" => t::log_edit(locale),
-        "withdraw" => t::log_withdraw(locale),
-        "publish_edit" => t::log_publish_edit(locale),
-        "reject_edit" => t::log_reject_edit(locale),
-        "accept_version" => t::log_accept_version(locale),
-        "withdraw_version" => t::log_withdraw_version(locale),
-        "restore_version" => t::log_restore_version(locale),
-        "add_passkey" => t::log_add_passkey(locale),
-        "remove_passkey" => t::log_remove_passkey(locale),
-        other => other,
-    }
+    DEEDS.iter().find(|(known, _)| *known == code).map_or(code, |(_, name)| name(locale))
 }
 
 /// A shelf's name.
@@ -124,4 +116,18 @@ pub fn waited(locale: Locale, since: OffsetDateTime, now: OffsetDateTime) -> Str
 /// A count for Fluent.
 pub fn count(of: usize) -> i64 {
     i64::try_from(of).unwrap_or(i64::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::moderation::api::ACTIONS;
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn every_deed_of_the_log_has_a_name() {
+        let named: BTreeSet<_> = DEEDS.iter().map(|(code, _)| *code).collect();
+        assert_eq!(named, ACTIONS.iter().copied().collect());
+        assert_eq!(deed(Locale::En, "of tomorrow"), "of tomorrow");
+    }
 }

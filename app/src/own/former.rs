@@ -10,15 +10,15 @@ pub trait Former {
     fn former(&mut self, locale: Locale);
 }
 
-/// Names one who has left in the reader's language, where only a name is at hand.
-pub fn former_name(locale: Locale, name: &mut String) {
-    named(locale, name);
-}
-
 fn named(locale: Locale, name: &mut String) {
     if name == FORMER {
         i18n::own::former(locale).clone_into(name);
     }
+}
+
+/// A name, in the reader's language if it is that of those who have left.
+pub fn former_name(locale: Locale, name: &str) -> &str {
+    if name == FORMER { i18n::own::former(locale) } else { name }
 }
 
 impl Former for Speaker {

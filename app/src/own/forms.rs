@@ -39,7 +39,7 @@ pub struct Who<'a> {
 fn desks(locale: Locale, roles: &[Role]) -> Vec<(String, String)> {
     let mut desks = Vec::new();
     if roles.contains(&Role::Administrator) {
-        desks.push((t::people(locale).to_owned(), paths::people(locale)));
+        desks.push((i18n::admin::title(locale).to_owned(), paths::admin(locale)));
         desks.push((i18n::experts::desk_title(locale).to_owned(), paths::roster_desk(locale)));
     }
     desks

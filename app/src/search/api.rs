@@ -20,7 +20,7 @@ pub async fn read(hub: &Hub, locale: Locale, query: &str) -> Result<Page, Failur
         if let Some(state) = i18n::country_name(locale, &shown.for_state) {
             state.clone_into(&mut shown.by);
         }
-        crate::own::former_name(locale, &mut shown.by);
+        shown.by = crate::own::former_name(locale, &shown.by).to_owned();
     }
     Ok(page::page(locale, &words, kind, number, &found))
 }

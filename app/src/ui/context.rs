@@ -27,15 +27,21 @@ pub struct Reader {
     pub posting: RwSignal<Option<crate::discussions::Posting>>,
     /// A page that a form has brought, to be shown next.
     pub given: StoredValue<Option<Answered>>,
+    /// The foot of the page; until there is one in another language, the one of the document.
+    pub foot: RwSignal<String>,
 }
 
 impl Reader {
-    /// Notes who reads, if that has changed. On the server it was known before.
-    pub fn meet(&self, viewer: Option<&Viewer>) {
-        if cfg!(feature = "hydrate") && self.viewer.with_untracked(|known| known.as_ref() != viewer) {
+    /// Notes who reads, and what stands around the page, if that has changed. On the server it was known before.
+    pub fn meet(&self, answered: &Answered) {
+        let Answered { viewer, foot, .. } = answered;
+        if cfg!(feature = "hydrate") && self.viewer.with_untracked(|known| known != viewer) {
             #[cfg(feature = "hydrate")]
-            note_viewer(viewer);
-            self.viewer.set(viewer.cloned());
+            note_viewer(viewer.as_ref());
+            self.viewer.set(viewer.clone());
+        }
+        if cfg!(feature = "hydrate") && !foot.is_empty() && self.foot.with_untracked(|known| *known != foot.0) {
+            self.foot.set(foot.0.clone());
         }
     }
 }
@@ -78,6 +84,7 @@ pub fn provide_reader() {
         #[cfg(feature = "hydrate")]
         posting: RwSignal::new(None),
         given: StoredValue::new(None),
+        foot: RwSignal::new(super::footer::first(locale.get_untracked())),
     };
     provide_context(reader);
     #[cfg(feature = "hydrate")]
@@ -102,6 +109,7 @@ pub fn reader() -> Reader {
             #[cfg(feature = "hydrate")]
             posting: RwSignal::new(None),
             given: StoredValue::new(None),
+            foot: RwSignal::default(),
         }
     })
 }

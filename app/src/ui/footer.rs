@@ -1,114 +1,110 @@
-//! The foot of every page: what this is, and how it should look.
+//! The foot of every page: what this is, where to go for help, what holds here, how pages should look. The server
+//! draws it, so that its words are not in the client; a page that a script asks for brings it in its language.
 
 use super::context::reader;
+#[cfg(feature = "ssr")]
 use crate::paths;
+#[cfg(feature = "ssr")]
 use crate::platform::Preferences;
 use domain::Locale;
+#[cfg(feature = "ssr")]
+use domain::settings::Settings;
+#[cfg(feature = "ssr")]
+use domain::{Html, pages::Chapter};
 use leptos::prelude::*;
 
-/// The site's footer. Its forms work without a script; with one, the theme changes in place.
+/// The site's footer. Its forms work without a script; with one, the theme changes in place (`frontend/start.js`).
 #[component]
 pub fn Footer() -> impl IntoView {
-    let locale = reader().locale;
-    let preferences = Preferences::current();
-    let theme = RwSignal::new(preferences.theme);
-    let low_data = preferences.low_data;
-    view! {
-        <footer class="foot-site">
-            <div class="wrap foot-grid">
-                <div>
-                    <h2>{move || i18n::site::product_name(locale.get())}</h2>
-                    <p>{move || i18n::site::footer_about(locale.get())}</p>
-                    <p>{move || i18n::site::sources(locale.get())}</p>
-                </div>
-                <nav aria-label=move || i18n::site::footer_pages(locale.get())>
-                    <h2>{move || i18n::site::footer_pages(locale.get())}</h2>
-                    <ul>
-                        <li>
-                            <a href=move || paths::hub(locale.get())>
-                                {move || i18n::site::discussions(locale.get())}
-                            </a>
-                        </li>
-                        <li>
-                            <a href=move || paths::about(locale.get())>{move || i18n::site::about(locale.get())}</a>
-                        </li>
-                    </ul>
-                </nav>
-                <div class="foot-prefs">
-                    <form method="post" action="/preferences">
-                        <fieldset>
-                            <legend class="lab">{move || i18n::site::appearance(locale.get())}</legend>
-                            <span class="seg">{theme_buttons(locale, theme)}</span>
-                        </fieldset>
-                    </form>
-                    <form method="post" action="/preferences" class="lowdata-switch">
-                        <p>
-                            <b>{move || i18n::site::low_data(locale.get())}</b>
-                            <small>{move || i18n::site::low_data_hint(locale.get())}</small>
-                        </p>
-                        <button class="btn" name="low-data" value=if low_data { "off" } else { "on" }>
-                            {move || {
-                                let locale = locale.get();
-                                if low_data {
-                                    i18n::site::low_data_turn_off(locale)
-                                } else {
-                                    i18n::site::low_data_turn_on(locale)
-                                }
-                            }}
-                            <span class="vh">" " {move || i18n::site::low_data(locale.get())}</span>
-                        </button>
-                    </form>
-                </div>
-            </div>
-        </footer>
-    }
+    let foot = reader().foot;
+    view! { <footer class="foot-site" inner_html=move || foot.get()></footer> }
 }
 
-fn theme_buttons(locale: Memo<Locale>, theme: RwSignal<Option<&'static str>>) -> impl IntoView {
-    type Label = fn(Locale) -> &'static str;
-    let themes: [(Option<&'static str>, Label); 3] = [
-        (None, i18n::site::theme_system),
-        (Some("light"), i18n::site::theme_light),
-        (Some("dark"), i18n::site::theme_dark),
+/// What stands in the footer of a document.
+#[cfg(feature = "ssr")]
+pub fn first(locale: Locale) -> String {
+    let settings = use_context::<std::sync::Arc<Settings>>().unwrap_or_default();
+    foot(locale, &settings, &Preferences::current()).0
+}
+
+/// The document has it already.
+#[cfg(not(feature = "ssr"))]
+pub const fn first(_locale: Locale) -> String {
+    String::new()
+}
+
+/// The footer's content.
+#[cfg(feature = "ssr")]
+pub fn foot(locale: Locale, settings: &Settings, preferences: &Preferences) -> Html {
+    use i18n::pages as t;
+    use i18n::site;
+    let help = [
+        (t::about(locale), paths::about(locale)),
+        (t::questions(locale), paths::chapter(locale, Chapter::Questions)),
+        (t::criteria(locale), paths::chapter(locale, Chapter::Criteria)),
     ];
-    themes
-        .into_iter()
-        .map(|(value, label)| {
-            view! {
-                <button
-                    name="theme"
-                    value=value.unwrap_or("system")
-                    aria-pressed=move || if theme.get() == value { "true" } else { "false" }
-                    on:click=move |event| {
-                        event.prevent_default();
-                        theme.set(value);
-                        paint(value);
-                    }
-                >
-                    {move || label(locale.get())}
-                </button>
-            }
-        })
-        .collect_view()
+    let rules = [Chapter::Moderation, Chapter::Privacy, Chapter::Accessibility, Chapter::Terms]
+        .map(|chapter| (crate::pages::name(locale, chapter), paths::chapter(locale, chapter)));
+    let low_data = preferences.low_data;
+    let (turn, value) =
+        if low_data { (site::low_data_turn_off(locale), "off") } else { (site::low_data_turn_on(locale), "on") };
+    let view = view! {
+        <div class="wrap foot-grid">
+            <div>
+                <h2>{settings.named(locale).to_owned()}</h2>
+                <p>{site::footer_about(locale)}</p>
+                <p>{site::sources(locale)}</p>
+            </div>
+            {links(site::footer_help(locale), help)}
+            {links(site::footer_rules(locale), rules)}
+            <div class="foot-prefs">
+                <form method="post" action="/preferences">
+                    <fieldset>
+                        <legend class="lab">{site::appearance(locale)}</legend>
+                        <span class="seg">{theme_buttons(locale, preferences.theme)}</span>
+                    </fieldset>
+                </form>
+                <form method="post" action="/preferences" class="lowdata-switch">
+                    <p>
+                        <b>{site::low_data(locale)}</b>
+                        <small>{site::low_data_hint(locale)}</small>
+                    </p>
+                    <button class="btn" name="low-data" value=value>
+                        {turn}
+                        <span class="vh">" " {site::low_data(locale)}</span>
+                    </button>
+                </form>
+            </div>
+        </div>
+    };
+    Html(view.to_html())
 }
 
-/// Puts a theme on at once and remembers it, as the form would.
-#[cfg(feature = "hydrate")]
-fn paint(theme: Option<&'static str>) {
-    use wasm_bindgen::JsCast;
-    if let Some(root) = document().document_element() {
-        let _ = match theme {
-            Some(theme) => root.set_attribute("data-theme", theme),
-            None => root.remove_attribute("data-theme"),
-        };
-    }
-    if let Ok(document) = document().dyn_into::<web_sys::HtmlDocument>() {
-        let age = if theme.is_some() { 31_536_000 } else { 0 };
-        let theme = theme.unwrap_or_default();
-        let _ = document.set_cookie(&format!("theme={theme}; Path=/; Max-Age={age}; SameSite=Lax"));
+#[cfg(feature = "ssr")]
+fn links<const N: usize>(title: &'static str, links: [(&'static str, String); N]) -> impl IntoView {
+    let links = links.map(|(words, href)| view! { <li><a href=href>{words}</a></li> }).into_iter().collect::<Vec<_>>();
+    view! {
+        <nav aria-label=title>
+            <h2>{title}</h2>
+            <ul>{links}</ul>
+        </nav>
     }
 }
 
-/// The server's pages have nobody who clicks.
-#[cfg(not(feature = "hydrate"))]
-const fn paint(_theme: Option<&'static str>) {}
+#[cfg(feature = "ssr")]
+fn theme_buttons(locale: Locale, theme: Option<&str>) -> impl IntoView + use<> {
+    let themes = [
+        (None, i18n::site::theme_system(locale)),
+        (Some("light"), i18n::site::theme_light(locale)),
+        (Some("dark"), i18n::site::theme_dark(locale)),
+    ];
+    let button = |(value, label): (Option<&'static str>, &'static str)| {
+        let pressed = if theme == value { "true" } else { "false" };
+        view! {
+            <button name="theme" value=value.unwrap_or("system") aria-pressed=pressed>
+                {label}
+            </button>
+        }
+    };
+    themes.map(button).into_iter().collect::<Vec<_>>()
+}

@@ -14,17 +14,8 @@ pub fn form_page(locale: Locale, page: FormPage) -> Page {
 }
 
 fn view(locale: Locale, page: FormPage) -> impl IntoView + use<> {
-    let errors: Vec<(String, String)> = page
-        .parts
-        .iter()
-        .filter_map(|part| part.form.as_ref())
-        .flat_map(|form| {
-            form.all().filter_map(|field| {
-                let words = i18n::forms::error_line(locale, &field.label, field.wrong.as_deref()?);
-                Some((id_of(&form.id, &field.name), words))
-            })
-        })
-        .collect();
+    let forms = page.parts.iter().filter_map(|part| part.form.as_ref());
+    let errors = forms.flat_map(|form| errors_of(locale, form)).collect();
     let lead = (!page.lead.is_empty()).then(|| view! { <p class="lead">{page.lead}</p> });
     let links = page.links.into_iter().map(|(words, href)| view! { <li><a href=href>{words}</a></li> });
     let links = links.collect::<Vec<_>>();
@@ -39,6 +30,15 @@ fn view(locale: Locale, page: FormPage) -> impl IntoView + use<> {
             {(!links.is_empty()).then(|| view! { <ul class="form-links">{links}</ul> })}
         </div>
     }
+}
+
+/// What is to be mended in a form: where, and in words.
+pub fn errors_of(locale: Locale, form: &Form) -> Vec<(String, String)> {
+    let wrong = |field: &Field| {
+        let words = i18n::forms::error_line(locale, &field.label, field.wrong.as_deref()?);
+        Some((id_of(&form.id, &field.name), words))
+    };
+    form.all().filter_map(wrong).collect()
 }
 
 /// The pages that belong together with this one.

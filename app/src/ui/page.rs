@@ -32,8 +32,8 @@ pub fn page(key: Memo<Key>, view: fn(&Key, Result<Page, Fault>) -> AnyView) -> i
         <Transition strict=true>
             {move || Suspend::new(async move {
                 let (key, answer) = data.await;
-                if let Ok(Answered { viewer, .. }) = &answer {
-                    reader.meet(viewer.as_ref());
+                if let Ok(answered) = &answer {
+                    reader.meet(answered);
                 }
                 settled(view(&key, answer.map(|answered| answered.page).map_err(|Failure(fault)| fault)))
             })}

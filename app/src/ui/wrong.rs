@@ -2,6 +2,7 @@
 
 use domain::Locale;
 use domain::form::Why;
+use domain::settings::Ground;
 
 /// The sentence for a reason.
 pub fn words(locale: Locale, why: Why) -> String {
@@ -52,7 +53,28 @@ pub fn words(locale: Locale, why: Why) -> String {
         Why::Ended => t::ended(locale).to_owned(),
         Why::Unanswered => t::unanswered(locale).to_owned(),
         Why::TooManyToday { most } => t::too_many_today(locale, most.into()),
+        Why::OutOfRange { least, most } => t::out_of_range(locale, least.into(), most.into()),
+        Why::NotAColour => t::not_a_colour(locale).to_owned(),
+        Why::TooPale { on, has, least } => {
+            let words = match on {
+                Ground::Page => t::too_pale_on_page,
+                Ground::Words => t::too_pale_for_words,
+            };
+            words(locale, &ratio(locale, has), &ratio(locale, least))
+        }
+        Why::NotAPicture => t::not_a_picture(locale).to_owned(),
+        Why::ChangedMeanwhile => t::changed_meanwhile(locale).to_owned(),
+        Why::TooSoon => t::too_soon(locale).to_owned(),
+        Why::StaleForm => t::stale_form(locale).to_owned(),
     }
+}
+
+/// A contrast, which is known in hundredths, as `4.5:1`.
+fn ratio(locale: Locale, hundredths: u32) -> String {
+    let point = if locale == Locale::En { '.' } else { ',' };
+    let figures = format!("{}{point}{:02}", hundredths / 100, hundredths % 100);
+    let figures = figures.trim_end_matches('0').trim_end_matches(point);
+    format!("{figures}:1")
 }
 
 /// When to try again.

@@ -165,6 +165,11 @@ fn sent(world: &mut World, deed: &str, who: &str, path: &str) -> Sent {
         }
         "suspend an account" => vec![("person", world.person("someone")), ("do", "suspend".to_owned())],
         "end a suspension" => vec![("person", world.person("someone")), ("do", "unsuspend".to_owned())],
+        "change a page" => page("save"),
+        "see how a page will read" => page("preview"),
+        "put back an earlier text" => {
+            vec![("revision", "1".to_owned()), ("base", "99".to_owned()), ("do", "restore".to_owned())]
+        }
         "decide on several replies" => {
             let thing = world.make("pending");
             vec![("pick", format!("{} {}", thing.id, world.seen(&thing))), ("do", "several-publish".to_owned())]
@@ -199,6 +204,12 @@ fn sent(world: &mut World, deed: &str, who: &str, path: &str) -> Sent {
         other => panic!("{other} stands in the table, and it is not said how to do it"),
     };
     Sent { path: path.to_owned(), fields, of }
+}
+
+/// What the form of a page says that lacks its title.
+fn page(deed: &str) -> Vec<(&'static str, String)> {
+    let words = |name| (name, "Words".to_owned());
+    vec![("base", "1".to_owned()), words("lead"), words("body"), ("do", deed.to_owned())]
 }
 
 /// What a form says that proposes a question.

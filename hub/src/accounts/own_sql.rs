@@ -246,6 +246,9 @@ pub const FORGET: &[&str] = &[
     "delete from account_role where person_id = $1",
     "delete from space_facilitator where person_id = $1",
     "delete from mail where person_id = $1",
+    "delete from message_part where message_id in (select id from message where person_id = $1)",
+    "delete from message where person_id = $1",
+    "update message set assigned_to = null where assigned_to = $1",
     "delete from account where person_id = $1",
 ];
 

@@ -48,7 +48,7 @@ impl Attachments<'_> {
             FileKind::Pdf if picture::is_whole_document(&bytes) => (kind, bytes, None),
             FileKind::Pdf => return Err(wrong(Why::FileBroken)),
             _ => {
-                let made = self.anew(bytes, kind).await?;
+                let made = self.anew(bytes, kind, picture::LONGEST).await?.map_err(wrong)?;
                 (made.kind, made.bytes, Some((i64::from(made.width), i64::from(made.height))))
             }
         };
@@ -97,11 +97,19 @@ impl Attachments<'_> {
         row.file()
     }
 
-    async fn anew(&self, bytes: Vec<u8>, kind: FileKind) -> Result<picture::Picture, Error> {
+    /// The picture in a file, made anew and at most so many points long, or why there is none.
+    pub(crate) async fn picture(&self, bytes: Vec<u8>, longest: u32) -> Result<Result<picture::Picture, Why>, Error> {
+        match picture::kind_of(&bytes) {
+            Some(kind) => self.anew(bytes, kind, longest).await,
+            None => Ok(Err(Why::FileKind)),
+        }
+    }
+
+    async fn anew(&self, bytes: Vec<u8>, kind: FileKind, longest: u32) -> Result<Result<picture::Picture, Why>, Error> {
         let bench = self.hub.files.bench.acquire().await;
-        let made = tokio::task::spawn_blocking(move || picture::anew(&bytes, kind)).await;
+        let made = tokio::task::spawn_blocking(move || picture::anew(&bytes, kind, longest)).await;
         drop(bench);
-        made.map_err(|ended| Error::Unsound(ended.to_string()))?.map_err(wrong)
+        made.map_err(|ended| Error::Unsound(ended.to_string()))
     }
 
     /// Says what pictures show. What is too long is not kept, and the others are.
@@ -193,7 +201,7 @@ pub(super) fn wrong(why: Why) -> Error {
     Error::Wrong(vec![Wrong::new(FIELD, why)])
 }
 
-pub(super) fn hex(bytes: &[u8]) -> String {
+pub(crate) fn hex(bytes: &[u8]) -> String {
     bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut hex, byte| {
         let _ = write!(hex, "{byte:02x}");
         hex

@@ -14,7 +14,7 @@ mod sweep;
 
 pub(crate) use archived::import;
 pub use attach::NewFile;
-pub(crate) use attach::{belong, ready};
+pub(crate) use attach::{belong, hex, ready};
 pub(crate) use cv::forget_cv;
 pub(crate) use store::Store;
 

@@ -10,7 +10,7 @@ use std::io::Cursor;
 
 /// A picture as it is kept.
 #[derive(Debug)]
-pub(super) struct Picture {
+pub(crate) struct Picture {
     pub kind: FileKind,
     pub bytes: Vec<u8>,
     pub width: u32,
@@ -18,7 +18,7 @@ pub(super) struct Picture {
 }
 
 /// What is longer or wider, in points, is made smaller: it fills any screen, and a phone need not fetch more.
-const LONGEST: u32 = 2560;
+pub(super) const LONGEST: u32 = 2560;
 
 /// Of 100: no eye sees a difference, and the file is a fraction.
 const QUALITY: u8 = 85;
@@ -42,8 +42,8 @@ pub(super) fn is_whole_document(bytes: &[u8]) -> bool {
     tail.windows(5).any(|window| window == b"%%EOF")
 }
 
-/// The picture in a file, upright, without anything but its points.
-pub(super) fn anew(bytes: &[u8], kind: FileKind) -> Result<Picture, Why> {
+/// The picture in a file, upright, without anything but its points, and at most so many of them long.
+pub(super) fn anew(bytes: &[u8], kind: FileKind, longest: u32) -> Result<Picture, Why> {
     let format = match kind {
         FileKind::Png => ImageFormat::Png,
         FileKind::Jpeg => ImageFormat::Jpeg,
@@ -64,8 +64,8 @@ pub(super) fn anew(bytes: &[u8], kind: FileKind) -> Result<Picture, Why> {
     let upright = decoder.orientation().map_err(|_| Why::FileBroken)?;
     let mut picture = DynamicImage::from_decoder(decoder).map_err(|_| Why::FileBroken)?;
     picture.apply_orientation(upright);
-    if picture.width() > LONGEST || picture.height() > LONGEST {
-        picture = picture.resize(LONGEST, LONGEST, FilterType::Triangle);
+    if picture.width() > longest || picture.height() > longest {
+        picture = picture.resize(longest, longest, FilterType::Triangle);
     }
     encoded(&picture, kind).map_err(|_| Why::FileBroken)
 }

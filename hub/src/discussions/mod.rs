@@ -20,7 +20,7 @@ pub(crate) mod write;
 
 pub use import::{Imported, Renumbered};
 pub use mentions::Offered;
-pub(crate) use own::was_sent;
+pub(crate) use own::{Before, remember, was_sent};
 pub use own::{Edit, Revised, Revision, Verdict};
 pub(crate) use page::language;
 pub use post::{NewPost, Posted};
@@ -28,7 +28,7 @@ pub use queries::Feed;
 pub(crate) use queries::{addressed, day, languages};
 pub(crate) use rows::{SpeakerRow, TitlesRow, VersionRow, path, unsound};
 pub use split::split;
-pub(crate) use write::{joined, name_key, recount_country, text_of};
+pub(crate) use write::{begin_text, joined, name_key, recount_country, text_of};
 
 use crate::Hub;
 

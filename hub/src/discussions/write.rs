@@ -63,6 +63,13 @@ pub async fn text(tx: &mut Tx, id: TextId, versions: &[Version]) -> Result<(), E
     writes.send(tx).await
 }
 
+/// Adds a text with its versions, whose HTML is not made as that of what people say.
+pub async fn begin_text(tx: &mut Tx, id: TextId, versions: &[Version], html: &[Html]) -> Result<(), Error> {
+    let mut writes = Writes::default();
+    rendered(&mut writes, id, versions, html);
+    writes.send(tx).await
+}
+
 /// Adds a text with its versions and their HTML.
 pub fn rendered(writes: &mut Writes, id: TextId, versions: &[Version], html: &[Html]) {
     writes.add(sql::INSERT_TEXT, [id.0.into()]);

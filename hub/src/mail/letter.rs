@@ -111,6 +111,14 @@ pub enum Letter {
     RosterLapsed { name: String, path: String },
     /// Somebody writes to an expert, or one of both answers.
     ExpertMessage { name: String, from: String, subject: String, reason: String, answers: bool, path: String },
+    /// To a visitor who has written to the team: to confirm the address.
+    ContactConfirm { name: String, link: String },
+    /// To whoever has written to the team: it has arrived.
+    ContactReceipt { name: String, words: String, path: String },
+    /// To the team: somebody has written.
+    ContactArrived { from: String, about: String, path: String },
+    /// The team's answer to what somebody has written.
+    ContactAnswer { name: String, by: String, words: String, asked: String, path: String },
 }
 
 impl Letter {
@@ -153,6 +161,10 @@ impl Letter {
             Self::RosterEnding { .. } => "roster_ending",
             Self::RosterLapsed { .. } => "roster_lapsed",
             Self::ExpertMessage { .. } => "expert_message",
+            Self::ContactConfirm { .. } => "contact_confirm",
+            Self::ContactReceipt { .. } => "contact_receipt",
+            Self::ContactArrived { .. } => "contact_arrived",
+            Self::ContactAnswer { .. } => "contact_answer",
         }
     }
 
@@ -194,7 +206,12 @@ impl Letter {
             | Self::RosterRemoved { name, .. }
             | Self::RosterEnding { name, .. }
             | Self::RosterLapsed { name, .. }
-            | Self::ExpertMessage { name, .. } => name,
+            | Self::ExpertMessage { name, .. }
+            | Self::ContactConfirm { name, .. }
+            | Self::ContactReceipt { name, .. }
+            | Self::ContactAnswer { name, .. } => name,
+            // The team has no name of its own.
+            Self::ContactArrived { .. } => "",
         }
     }
 
@@ -212,7 +229,8 @@ impl Letter {
             | Self::Leave { link, .. }
             | Self::Left { link, .. }
             | Self::SuggestionConfirm { link, .. }
-            | Self::RosterEnding { link, .. } => link,
+            | Self::RosterEnding { link, .. }
+            | Self::ContactConfirm { link, .. } => link,
             Self::PasskeyAdded { path, .. }
             | Self::PasskeyRemoved { path, .. }
             | Self::Published { path, .. }
@@ -236,8 +254,21 @@ impl Letter {
             | Self::RosterDeclined { path, .. }
             | Self::RosterRemoved { path, .. }
             | Self::RosterLapsed { path, .. }
-            | Self::ExpertMessage { path, .. } => path,
+            | Self::ExpertMessage { path, .. }
+            | Self::ContactReceipt { path, .. }
+            | Self::ContactArrived { path, .. }
+            | Self::ContactAnswer { path, .. } => path,
         }
+    }
+
+    /// Whether its reader may want to answer it: then the answer should reach the team.
+    pub const fn may_be_answered(&self) -> bool {
+        matches!(self, Self::ContactReceipt { .. } | Self::ContactAnswer { .. })
+    }
+
+    /// Whether a person has written it.
+    pub const fn is_by_a_person(&self) -> bool {
+        matches!(self, Self::ContactAnswer { .. })
     }
 
     /// Where letters of this kind are ended without signing in; only those that nobody has asked for one by one.

@@ -51,6 +51,11 @@ pub(crate) async fn enqueue(tx: &mut Tx, hub: &Hub, to: &Recipient, letter: &Let
     insert(tx, hub, to, letter).await.map(|_| ())
 }
 
+/// The same, and gives the letter's id, for those who want to know what becomes of it.
+pub(crate) async fn enqueue_known(tx: &mut Tx, hub: &Hub, to: &Recipient, letter: &Letter) -> Result<Uuid, Error> {
+    insert(tx, hub, to, letter).await
+}
+
 /// Goes the same way to the disk and leaves nothing there: else the time that an answer takes told whether there was
 /// somebody to write to.
 pub(crate) async fn enqueue_for_nobody(tx: &mut Tx, hub: &Hub, to: &Recipient, letter: &Letter) -> Result<(), Error> {

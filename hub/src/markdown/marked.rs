@@ -1,8 +1,8 @@
 //! The same HTML with marks on some places of the text.
 
-use super::{OPTIONS, written};
+use super::{OPTIONS, SANITISER, written};
 use domain::{Html, LangTag};
-use pulldown_cmark::{CowStr, Event, Parser, Tag};
+use pulldown_cmark::{CowStr, Event, HeadingLevel, Parser, Tag};
 use std::ops::Range;
 
 /// Where a mark begins and ends, until the sanitiser has done its work. Nobody writes them: Unicode keeps them for
@@ -63,7 +63,7 @@ pub fn render_marked(source: &str, lang: &LangTag, places: &[(Range<usize>, &'st
             other => events.push(other),
         }
     }
-    let clean = written(events.into_iter(), lang, &source);
+    let clean = written(events.into_iter(), lang, &source, &SANITISER, HeadingLevel::H3);
     let mut classes = classes.into_iter();
     let mut out = String::with_capacity(clean.len());
     for c in clean.chars() {

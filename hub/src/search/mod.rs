@@ -11,8 +11,8 @@ pub(crate) mod sql;
 mod words;
 
 pub use answer::A_PAGE;
-pub(crate) use words::folded_title;
 pub use words::{Sought, around};
+pub(crate) use words::{folded, folded_title};
 
 use crate::db::Db;
 use crate::discussions::archive::Version;

@@ -10,7 +10,7 @@ use unicode_normalization::UnicodeNormalization as _;
 use unicode_normalization::char::is_combining_mark;
 
 /// A word without case and accents.
-fn folded(word: &str) -> String {
+pub(crate) fn folded(word: &str) -> String {
     let mut folded = String::with_capacity(word.len());
     for char in word.nfkd().filter(|char| !is_combining_mark(*char)) {
         match char {

@@ -9,10 +9,13 @@ mod make;
 #[expect(dead_code, reason = "shared with the tests of taking part")]
 mod people;
 
+mod contact;
 mod experts;
 mod finding;
+mod pages;
 mod repository;
 mod roster;
+mod settings;
 mod suggesting;
 mod talks;
 mod topics;

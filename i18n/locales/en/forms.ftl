@@ -57,3 +57,11 @@ too-many-today = { $most ->
     [one] You can begin { NUMBER($most) } conversation a day. Try again tomorrow.
    *[other] You can begin { NUMBER($most) } conversations a day. Try again tomorrow.
 }
+out-of-range = Give a number from { NUMBER($least) } to { NUMBER($most) }
+not-a-colour = Give a colour as # and six figures, such as #0b5563
+too-pale-on-page = It stands out too little from the page: { $has }. At least { $least } is needed.
+too-pale-for-words = The words on it stand out too little: { $has }. At least { $least } is needed.
+not-a-picture = Only PNG, JPEG and WebP pictures are taken
+changed-meanwhile = Somebody else has changed it since you opened it
+too-soon = This was sent faster than anybody can write it. Wait a few seconds and send it again
+stale-form = This form was open for too long. Your text is still here: send it once more

@@ -3,7 +3,6 @@ nav = Account pages
 profile = Profile
 security = Sign-in and security
 data = Your data
-people = People
 profile-lead = What others see beside your replies, and the languages you read.
 affiliation-hint = Where you work or whom you speak with. It stands beside your name.
 language-nth = Language you read, { NUMBER($place) }

@@ -57,3 +57,11 @@ too-many-today = { $most ->
     [one] Puede iniciar { NUMBER($most) } conversación al día. Inténtelo de nuevo mañana.
    *[other] Puede iniciar { NUMBER($most) } conversaciones al día. Inténtelo de nuevo mañana.
 }
+out-of-range = Indique un número de { NUMBER($least) } a { NUMBER($most) }
+not-a-colour = Indique un color con # y seis cifras, por ejemplo #0b5563
+too-pale-on-page = Destaca demasiado poco de la página: { $has }. Hace falta al menos { $least }.
+too-pale-for-words = Las palabras destacan demasiado poco sobre él: { $has }. Hace falta al menos { $least }.
+not-a-picture = Solo se aceptan imágenes PNG, JPEG y WebP
+changed-meanwhile = Otra persona lo ha cambiado desde que usted lo abrió
+too-soon = Se ha enviado más deprisa de lo que se puede escribir. Espere unos segundos y envíelo de nuevo
+stale-form = Este formulario ha estado abierto demasiado tiempo. Su texto sigue aquí: envíelo una vez más

@@ -3,7 +3,6 @@ nav = Páginas de la cuenta
 profile = Perfil
 security = Acceso y seguridad
 data = Sus datos
-people = Personas
 profile-lead = Lo que los demás ven junto a sus respuestas, y los idiomas que usted lee.
 affiliation-hint = Dónde trabaja o en nombre de quién habla. Aparece junto a su nombre.
 language-nth = Idioma que lee, { NUMBER($place) }

@@ -57,3 +57,11 @@ too-many-today = { $most ->
     [one] Vous pouvez commencer { NUMBER($most) } échange par jour. Réessayez demain.
    *[other] Vous pouvez commencer { NUMBER($most) } échanges par jour. Réessayez demain.
 }
+out-of-range = Indiquez un nombre de { NUMBER($least) } à { NUMBER($most) }
+not-a-colour = Indiquez une couleur sous la forme # et six chiffres, par exemple #0b5563
+too-pale-on-page = Elle se détache trop peu de la page : { $has }. Il faut au moins { $least }.
+too-pale-for-words = Les mots s’en détachent trop peu : { $has }. Il faut au moins { $least }.
+not-a-picture = Seules les images PNG, JPEG et WebP sont acceptées
+changed-meanwhile = Quelqu’un d’autre l’a modifié depuis que vous l’avez ouvert
+too-soon = Ce message est parti plus vite qu’on ne peut l’écrire. Attendez quelques secondes, puis renvoyez-le
+stale-form = Ce formulaire est resté ouvert trop longtemps. Votre texte est toujours là : envoyez-le encore une fois

@@ -3,7 +3,6 @@ nav = Pages du compte
 profile = Profil
 security = Connexion et sécurité
 data = Vos données
-people = Personnes
 profile-lead = Ce que les autres voient près de vos réponses, et les langues que vous lisez.
 affiliation-hint = Là où vous travaillez ou au nom de qui vous parlez. Elle figure près de votre nom.
 language-nth = Langue que vous lisez, { NUMBER($place) }

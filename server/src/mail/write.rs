@@ -2,6 +2,7 @@
 
 use crate::pages::escape;
 use domain::Locale;
+use domain::contact::About;
 use domain::voices::Body;
 use hub::mail::{Letter, NewsLine};
 use i18n::mail as text;
@@ -39,7 +40,10 @@ struct Parts<'a> {
 /// A letter's words. `base` is the hub's public address.
 pub fn letter(locale: Locale, letter: &Letter, base: &str) -> Words {
     let parts = parts(locale, letter, base);
-    let hello = text::hello(locale, &isolated(letter.name()));
+    let hello = match letter.name() {
+        "" => text::hello_team(locale).to_owned(),
+        name => text::hello(locale, &isolated(name)),
+    };
     let link = format!("{base}{}", letter.path());
     Words {
         text: in_text(locale, &parts, &hello, &link, base),
@@ -304,6 +308,37 @@ fn parts<'a>(locale: Locale, letter: &'a Letter, base: &str) -> Parts<'a> {
                 ..ruling(heading, says, reason.trim(), text::expert_message_button(locale))
             }
         }
+        Letter::ContactConfirm { .. } => access(
+            text::contact_confirm_subject(locale),
+            text::contact_confirm_says(locale),
+            text::contact_confirm_button(locale),
+            text::contact_confirm_after(locale),
+        ),
+        Letter::ContactReceipt { words, .. } => ruling(
+            text::contact_receipt_subject(locale).to_owned(),
+            text::contact_receipt_says(locale).to_owned(),
+            words.trim(),
+            text::contact_write_button(locale),
+        ),
+        Letter::ContactArrived { from, about, .. } => {
+            let about = About::parse(about).map_or(about.as_str(), |about| app::contact::about(locale, about));
+            ruling(
+                text::contact_arrived_subject(locale, &one_line(from), about),
+                text::contact_arrived_says(locale, &isolated(from), about),
+                "",
+                text::contact_arrived_button(locale),
+            )
+        }
+        Letter::ContactAnswer { by, words, asked, .. } => Parts {
+            lines: vec![(text::contact_asked(locale, &isolated(asked)), String::new())],
+            after: text::contact_answer_after(locale),
+            ..ruling(
+                text::contact_answer_subject(locale).to_owned(),
+                text::contact_answer_says(locale, &isolated(by)),
+                words.trim(),
+                text::contact_write_button(locale),
+            )
+        },
     }
 }
 

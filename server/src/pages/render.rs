@@ -17,6 +17,7 @@ use http_body_util::BodyExt as _;
 use leptos::prelude::provide_context;
 use sha2::{Digest as _, Sha256};
 use std::borrow::Cow;
+use std::sync::Arc;
 
 /// The page for a key, whatever its status; `given` is what it shows, if that is known already.
 pub async fn page(site: &Site, key: &Key, visit: Visit, given: Option<Answered>, request: Request) -> Kept {
@@ -28,6 +29,7 @@ pub async fn page(site: &Site, key: &Key, visit: Visit, given: Option<Answered>,
         let (hub, slot, preferences, locale) = (site.hub.clone(), slot.clone(), key.preferences(), key.locale);
         let viewer = CurrentViewer(viewer.clone());
         move || {
+            provide_context(Arc::clone(&visit.settings));
             provide_context(visit.clone());
             provide_context(viewer.clone());
             if let Some(given) = &given {

@@ -4,7 +4,7 @@ use crate::discussions::api::Revision;
 use crate::paths;
 use crate::root::{Drawn, Page};
 use crate::ui::Moment;
-use domain::discussions::{Change, ReplyNumber};
+use domain::discussions::ReplyNumber;
 use domain::{Html, Locale};
 use i18n::contributions as t;
 use leptos::prelude::*;
@@ -37,14 +37,7 @@ fn revision(locale: Locale, each: Revision) -> impl IntoView {
     let Revision { lang, number, at, changes } = each;
     let name = i18n::endonym(&lang).into_owned();
     let lang = lang.to_string();
-    let first = number == 1;
-    let text = changes.into_iter().map(|change| match change {
-        Change::Same(text) => view! { {text} }.into_any(),
-        Change::New(text) if first => view! { {text} }.into_any(),
-        Change::New(text) => view! { <ins>{text}</ins> }.into_any(),
-        Change::Gone(text) => view! { <del>{text}</del> }.into_any(),
-    });
-    let text = text.collect::<Vec<_>>();
+    let text = crate::ui::changes(changes, number == 1);
     view! {
         <section class="revision">
             <h2>

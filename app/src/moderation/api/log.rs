@@ -8,6 +8,7 @@ use crate::platform::Failure;
 use crate::root::{Drawn, Page};
 use crate::ui::Moment;
 use domain::moderation::{LogAsk, LogEntry, Subject};
+use domain::pages::Chapter;
 use domain::{Html, Locale};
 use hub::Hub;
 use hub::accounts::Actor;
@@ -115,15 +116,15 @@ fn row(locale: Locale, entry: &LogEntry, spaces: &[(String, String)]) -> impl In
     let at = Moment { at: entry.at, day_only: false };
     let by = if entry.by.is_empty() { t::log_operator(locale).to_owned() } else { entry.by.clone() };
     let space = spaces.iter().find(|(slug, _)| *slug == entry.space).map_or(entry.space.clone(), |each| each.1.clone());
+    let data: serde_json::Value = serde_json::from_str(&entry.data).unwrap_or_default();
     let whom = match &entry.subject {
         Subject::Reply(id, number, question) => {
             let words = number.clone().unwrap_or_else(|| t::log_question(locale, i64::from(*question)));
             view! { <a href=paths::case(locale, *id)>{words}</a> }.into_any()
         }
         Subject::Person(_, name) => view! { <bdi>{name.clone()}</bdi> }.into_any(),
-        Subject::Other => ().into_any(),
+        Subject::Other => view! { {about(locale, &data)} }.into_any(),
     };
-    let data: serde_json::Value = serde_json::from_str(&entry.data).unwrap_or_default();
     let reason = data["reason"].as_str().unwrap_or_default().to_owned();
     let reason = (!reason.is_empty()).then(|| view! { <br /> <q dir="auto">{reason}</q> });
     view! {
@@ -141,6 +142,15 @@ fn row(locale: Locale, entry: &LogEntry, spaces: &[(String, String)]) -> impl In
     }
 }
 
+/// What else something was done to: a page in a language, a topic, a setting.
+fn about(locale: Locale, data: &serde_json::Value) -> String {
+    let text = |name: &str| data[name].as_str().unwrap_or_default();
+    match (Chapter::parse(text("page")), Locale::parse(text("lang"))) {
+        (Some(chapter), Some(of)) => format!("{}, {}", crate::pages::name(locale, chapter), of.endonym()),
+        _ => [text("code"), text("setting")].into_iter().find(|text| !text.is_empty()).unwrap_or_default().to_owned(),
+    }
+}
+
 /// What is looked for.
 fn filter(locale: Locale, ask: &LogAsk, spaces: &[(String, String)]) -> impl IntoView + use<> {
     let option = |value: &str, words: &str, chosen: &str| {
@@ -152,7 +162,7 @@ fn filter(locale: Locale, ask: &LogAsk, spaces: &[(String, String)]) -> impl Int
         }
     };
     let any = || option("", t::log_any(locale), "-");
-    let deeds = words::DEEDS.map(|code| option(code, words::deed(locale, code), &ask.action));
+    let deeds = words::DEEDS.map(|(code, name)| option(code, name(locale), &ask.action));
     let places = spaces.iter().map(|(slug, title)| option(slug, title, &ask.space)).collect::<Vec<_>>();
     let day = |name: &'static str, label: &'static str, value: Option<Date>| {
         let value = value.map(|day| day.to_string());

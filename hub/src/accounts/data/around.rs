@@ -89,6 +89,15 @@ struct PasskeyRow {
     used_at: Option<i64>,
 }
 
+#[derive(Debug, FromRow)]
+struct MessageRow {
+    id: Uuid,
+    about: String,
+    stage: String,
+    locale: String,
+    sent_at: i64,
+}
+
 /// Each list under its name in the document.
 pub async fn lists(db: &Db, person: Uuid) -> Result<Vec<(&'static str, Value)>, Error> {
     let mandates: Vec<MandateRow> =
@@ -121,6 +130,7 @@ pub async fn lists(db: &Db, person: Uuid) -> Result<Vec<(&'static str, Value)>, 
         ("proposed_questions", proposals.iter().map(ProposalRow::told).collect()),
         ("suggested_resources", resources.iter().map(ResourceRow::told).collect()),
         ("reports", reports.iter().map(ReportRow::told).collect()),
+        ("messages_to_the_team", messages(db, person).await?),
         ("may_not_write_in", bars.iter().map(|(slug, since)| json!({ "space": slug, "since": at(*since) })).collect()),
     ])
 }
@@ -156,6 +166,29 @@ impl ResourceRow {
             "summary": self.markdown,
         })
     }
+}
+
+/// What the person has written to the team, and what was answered.
+async fn messages(db: &Db, person: Uuid) -> Result<Value, Error> {
+    let rows: Vec<MessageRow> =
+        reading!(db, on => sqlx::query_as(crate::contact::sql::DATA).bind(person).fetch_all(on).await)?;
+    let mut messages = Vec::with_capacity(rows.len());
+    for row in rows {
+        let parts: Vec<(String, i64, String)> =
+            reading!(db, on => sqlx::query_as(crate::contact::sql::DATA_PARTS).bind(row.id).fetch_all(on).await)?;
+        messages.push(json!({
+            "about": row.about,
+            "state": row.stage,
+            "language": row.locale,
+            "sent_at": at(row.sent_at),
+            "said": parts.iter().map(|(by, when, words)| json!({
+                "by": if by == "sender" { "you" } else { "the team" },
+                "at": at(*when),
+                "words": words,
+            })).collect::<Vec<_>>(),
+        }));
+    }
+    Ok(messages.into())
 }
 
 impl FollowedRow {

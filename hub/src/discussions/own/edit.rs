@@ -220,14 +220,30 @@ async fn standing(tx: &mut Tx, text: TextId) -> Result<Vec<WordsRow>, Error> {
     Ok(within!(tx, on => sqlx::query_as(sql::WORDS).bind(text.0).fetch_all(on).await)?)
 }
 
-async fn remember(tx: &mut Tx, text: TextId, row: &WordsRow) -> Result<(), Error> {
+/// A version as it stood before it was changed.
+#[derive(Debug)]
+pub(crate) struct Before<'a> {
+    pub lang: &'a str,
+    pub revision: i64,
+    pub markdown: &'a str,
+    pub changed_at: i64,
+}
+
+impl<'a> From<&'a WordsRow> for Before<'a> {
+    fn from(row: &'a WordsRow) -> Self {
+        Self { lang: &row.lang, revision: row.revision, markdown: &row.markdown, changed_at: row.changed_at }
+    }
+}
+
+/// Remembers what a version said.
+pub(crate) async fn remember(tx: &mut Tx, text: TextId, before: &Before<'_>) -> Result<(), Error> {
     within!(tx, on => {
         sqlx::query(sql::REMEMBER)
             .bind(text.0)
-            .bind(&row.lang)
-            .bind(row.revision)
-            .bind(&row.markdown)
-            .bind(row.changed_at)
+            .bind(before.lang)
+            .bind(before.revision)
+            .bind(before.markdown)
+            .bind(before.changed_at)
             .execute(on)
             .await
             .map(|_| ())
@@ -299,7 +315,7 @@ async fn rewrite(
         if row.markdown == *markdown && matches!(row.origin.as_str(), "original" | "author") {
             continue;
         }
-        remember(tx, text, row).await?;
+        remember(tx, text, &row.into()).await?;
         within!(tx, on => {
             sqlx::query(sql::REWRITE)
                 .bind(text.0)
@@ -315,7 +331,7 @@ async fn rewrite(
         })?;
     }
     for row in before.iter().filter(|row| row.origin == "author" && says(&row.lang).is_none()) {
-        remember(tx, text, row).await?;
+        remember(tx, text, &row.into()).await?;
         within!(tx, on => sqlx::query(sql::DROP_VERSION).bind(text.0).bind(&row.lang).execute(on).await.map(|_| ()))?;
     }
     Ok(())

@@ -8,8 +8,8 @@ mod translations;
 mod withdraw;
 
 pub(crate) use draft::was_sent;
+pub(crate) use edit::{Before, apply, drop_waiting, remember};
 pub use edit::{Edit, Revised};
-pub(crate) use edit::{apply, drop_waiting};
 pub use history::Revision;
 pub use translations::Verdict;
 

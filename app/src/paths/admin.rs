@@ -1,0 +1,37 @@
+//! Addresses of the pages on the hub itself, and of its administration.
+
+use domain::Locale;
+use domain::pages::Chapter;
+
+/// A page on the hub itself.
+pub fn chapter(locale: Locale, chapter: Chapter) -> String {
+    match chapter {
+        Chapter::About => super::about(locale),
+        other => format!("/{locale}/about/{}", other.code()),
+    }
+}
+
+/// To write to the team.
+pub fn contact(locale: Locale) -> String {
+    format!("/{locale}/contact")
+}
+
+/// The administration.
+pub fn admin(locale: Locale) -> String {
+    format!("/{locale}/admin")
+}
+
+/// The pages on the hub itself, for those who write them.
+pub fn admin_pages(locale: Locale) -> String {
+    format!("/{locale}/admin/pages")
+}
+
+/// To change a page in a language.
+pub fn admin_page(locale: Locale, chapter: Chapter, of: Locale) -> String {
+    format!("/{locale}/admin/pages/{}?of={of}", chapter.code())
+}
+
+/// What a page said before, in a language.
+pub fn admin_history(locale: Locale, chapter: Chapter, of: Locale) -> String {
+    format!("/{locale}/admin/pages/{}/history?of={of}", chapter.code())
+}
