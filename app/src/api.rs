@@ -58,7 +58,8 @@ pub(crate) mod border {
     use crate::platform::{Failure, Preferences};
     use crate::root::{Answered, Page};
     use crate::{
-        accounts, admin, discussions, experts, moderation, notifications, own, pages, people, resources, search, voices,
+        accounts, admin, contact, discussions, experts, moderation, notifications, own, pages, people, resources,
+        search, voices,
     };
     use axum::http::header::{RETRY_AFTER, SET_COOKIE};
     use axum::http::{HeaderName, HeaderValue};
@@ -85,6 +86,8 @@ pub(crate) mod border {
         Mail,
         /// Posting.
         Post,
+        /// Writing to the team.
+        Contact,
         /// Putting a file beside a reply.
         File,
         /// Having the hub read a page elsewhere.
@@ -247,6 +250,7 @@ pub(crate) mod border {
         let hub = hub()?;
         let page = match at {
             Place::Search { query } => search::api::read(&hub, locale, &query).await?,
+            Place::Contact { .. } | Place::Inbox { .. } => contact::api::read(&hub, &visit, locale, &at).await?,
             Place::Admin { desk: Desk::Overview, .. } => admin::api::read(&hub, &visit, locale, &at).await?,
             Place::About
             | Place::Chapter(_)
@@ -354,6 +358,7 @@ pub(crate) mod border {
                 notifications::api::act(hub, visit, locale, at, fields).await
             }
             Place::Contributions { .. } => discussions::api::own::act(hub, visit, locale, fields).await,
+            Place::Contact { .. } | Place::Inbox { .. } => contact::api::act(hub, visit, locale, at, fields).await,
             Place::Admin { desk: Desk::Page(_) | Desk::History(_), .. } => {
                 pages::api::act(hub, visit, locale, at, fields).await
             }

@@ -15,4 +15,4 @@ mod forms;
 mod passkeys;
 #[cfg(feature = "ssr")]
 pub use former::{Former, former_name};
-pub use forms::nav;
+pub use forms::{deed, nav};

@@ -4,7 +4,7 @@
 mod admin;
 
 #[cfg(feature = "ssr")]
-pub use admin::{admin, admin_history, admin_page, admin_pages, chapter, contact};
+pub use admin::{admin, admin_history, admin_page, admin_pages, chapter, contact, inbox, message};
 
 use crate::platform::Failure;
 use domain::discussions::{QuestionAsk, ReplyNumber};
@@ -341,6 +341,16 @@ pub enum Place {
     About,
     /// Another page on the hub itself.
     Chapter(Chapter),
+    /// To write to the team.
+    Contact {
+        /// The query, from behind its `?`.
+        query: String,
+    },
+    /// What people have written to the team.
+    Inbox {
+        /// The query, from behind its `?`.
+        query: String,
+    },
     /// What administrators settle for the whole hub.
     Admin {
         /// At which desk.
@@ -582,6 +592,8 @@ impl Place {
                 Some(chapter) => Self::Chapter(chapter),
                 None => Self::Nowhere,
             },
+            ["contact"] => Self::Contact { query },
+            ["contact", "inbox"] => Self::Inbox { query },
             ["admin", "roster"] => Self::RosterDesk { query },
             ["admin", ref rest @ ..] => match Desk::of(rest) {
                 Some(desk) => Self::Admin { desk, query },
@@ -660,6 +672,8 @@ patterns! {
     Self::Hub => "/{lang}",
     Self::About => "/{lang}/about",
     Self::Chapter(_) => "/{lang}/about/{page}",
+    Self::Contact { .. } => "/{lang}/contact",
+    Self::Inbox { .. } => "/{lang}/contact/inbox",
     Self::Admin { desk: Desk::Overview, .. } => "/{lang}/admin",
     Self::Admin { desk: Desk::Pages, .. } => "/{lang}/admin/pages",
     Self::Admin { desk: Desk::Page(_), .. } => "/{lang}/admin/pages/{page}",

@@ -9,6 +9,7 @@ mod bucket;
 mod cache;
 mod client;
 mod command_line;
+mod contact;
 mod contributions;
 mod database;
 mod executable;

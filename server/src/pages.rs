@@ -69,7 +69,7 @@ pub async fn page(State(site): State<Arc<Site>>, request: Request) -> Response<B
     let seen = headers.get(IF_NONE_MATCH).cloned();
     let key = Key::of(&request, locale);
 
-    if visit::has_session(&site, headers) || holds_secret(&request) {
+    if visit::has_session(&site, headers) || holds_secret(&request) || holds_key(&request) {
         return private(&site, key, request, None).await;
     }
 
@@ -118,6 +118,12 @@ pub async fn page(State(site): State<Arc<Site>>, request: Request) -> Response<B
 /// Whether the address holds what was mailed to one person alone. What it shows is kept nowhere.
 fn holds_secret(request: &Request) -> bool {
     app::paths::pairs(request.uri().query().unwrap_or_default()).any(|(name, _)| name == "link")
+}
+
+/// Whether a form of the page carries what makes it one of its kind, so that two readers must not get the same.
+fn holds_key(request: &Request) -> bool {
+    let uri = request.uri();
+    matches!(Place::of(uri.path(), uri.query().unwrap_or_default()), Place::Contact { .. } | Place::Suggest { .. })
 }
 
 /// A page for somebody who has signed in, or an answer to a form: made for them alone, and kept nowhere.
@@ -214,10 +220,11 @@ pub fn negotiated(headers: &HeaderMap) -> Locale {
 }
 
 /// What pages begin with that a language stands before.
-const KNOWN: [&str; 13] = [
+const KNOWN: [&str; 14] = [
     "about",
     "account",
     "admin",
+    "contact",
     "experts",
     "moderation",
     "password",

@@ -124,13 +124,17 @@ async fn sweep(hub: Hub) {
     }
 }
 
-/// Reminds members of the roster and ends terms, for as long as the hub serves.
+/// Reminds members of the roster and ends terms, closes what has rested in the inbox and forgets what is kept no longer,
+/// for as long as the hub serves.
 async fn tend(hub: Hub) {
     let mut turn = tokio::time::interval(TEND);
     loop {
         turn.tick().await;
         if let Err(error) = hub.experts().tend_roster().await {
             tracing::warn!(%error, "the roster could not be tended");
+        }
+        if let Err(error) = hub.contact().upkeep().await {
+            tracing::warn!(%error, "messages to the team could not be tended");
         }
     }
 }

@@ -40,6 +40,7 @@ pub async fn sitemap(State(site): State<Arc<Site>>) -> Response {
     for chapter in Chapter::ALL {
         entry(&mut xml, &site.base, |locale| paths::chapter(locale, chapter), None);
     }
+    entry(&mut xml, &site.base, paths::contact, None);
     for (slug, questions, changed) in &spaces {
         entry(&mut xml, &site.base, |locale| paths::space(locale, slug), Some(*changed));
         for number in questions {

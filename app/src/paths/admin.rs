@@ -16,6 +16,16 @@ pub fn contact(locale: Locale) -> String {
     format!("/{locale}/contact")
 }
 
+/// What people have written to the team, for the team.
+pub fn inbox(locale: Locale) -> String {
+    format!("/{locale}/contact/inbox")
+}
+
+/// A message to the team.
+pub fn message(locale: Locale, message: domain::id::MessageId) -> String {
+    format!("/{locale}/contact/inbox?message={message}")
+}
+
 /// The administration.
 pub fn admin(locale: Locale) -> String {
     format!("/{locale}/admin")

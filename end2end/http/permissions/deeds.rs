@@ -165,6 +165,15 @@ fn sent(world: &mut World, deed: &str, who: &str, path: &str) -> Sent {
         }
         "suspend an account" => vec![("person", world.person("someone")), ("do", "suspend".to_owned())],
         "end a suspension" => vec![("person", world.person("someone")), ("do", "unsuspend".to_owned())],
+        "write to the team" => vec![("email", email), ("words", text), ("do", "send".to_owned())],
+        "confirm a message to the team" => vec![("link", link), ("do", "confirm".to_owned())],
+        "answer a message to the team" => vec![("key", key), ("seen", "1".to_owned()), ("do", "answer".to_owned())],
+        "note something on it" => vec![("key", key), ("seen", "1".to_owned()), ("do", "note".to_owned())],
+        "give it to somebody of the team" => one("assign"),
+        "take it in though it is not confirmed" => one("take-in"),
+        "send its answer once more" => one("send-again"),
+        "close it" => one("close"),
+        "open it again" => one("reopen"),
         "change a page" => page("save"),
         "see how a page will read" => page("preview"),
         "put back an earlier text" => {
@@ -203,7 +212,9 @@ fn sent(world: &mut World, deed: &str, who: &str, path: &str) -> Sent {
         }
         other => panic!("{other} stands in the table, and it is not said how to do it"),
     };
-    Sent { path: path.to_owned(), fields, of }
+    let path =
+        if path.ends_with("/contact/inbox") { format!("{path}?message={}", world.message()) } else { path.to_owned() };
+    Sent { path, fields, of }
 }
 
 /// What the form of a page says that lacks its title.
