@@ -251,7 +251,9 @@ pub(crate) mod border {
         let page = match at {
             Place::Search { query } => search::api::read(&hub, locale, &query).await?,
             Place::Contact { .. } | Place::Inbox { .. } => contact::api::read(&hub, &visit, locale, &at).await?,
-            Place::Admin { desk: Desk::Overview, .. } => admin::api::read(&hub, &visit, locale, &at).await?,
+            Place::Admin { desk: Desk::Overview | Desk::Settings | Desk::Topics | Desk::Health, .. } => {
+                admin::api::read(&hub, &visit, locale, &at).await?
+            }
             Place::About
             | Place::Chapter(_)
             | Place::Admin { desk: Desk::Pages | Desk::Page(_) | Desk::History(_), .. } => {
@@ -359,6 +361,9 @@ pub(crate) mod border {
             }
             Place::Contributions { .. } => discussions::api::own::act(hub, visit, locale, fields).await,
             Place::Contact { .. } | Place::Inbox { .. } => contact::api::act(hub, visit, locale, at, fields).await,
+            Place::Admin { desk: Desk::Settings | Desk::Topics, .. } => {
+                admin::api::act(hub, visit, locale, at, fields, upload).await
+            }
             Place::Admin { desk: Desk::Page(_) | Desk::History(_), .. } => {
                 pages::api::act(hub, visit, locale, at, fields).await
             }

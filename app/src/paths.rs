@@ -4,7 +4,10 @@
 mod admin;
 
 #[cfg(feature = "ssr")]
-pub use admin::{admin, admin_history, admin_page, admin_pages, chapter, contact, inbox, message};
+pub use admin::{
+    admin, admin_history, admin_page, admin_pages, admin_settings, admin_topic, admin_topics, chapter, contact, health,
+    inbox, message,
+};
 
 use crate::platform::Failure;
 use domain::discussions::{QuestionAsk, ReplyNumber};
@@ -563,6 +566,12 @@ pub enum Desk {
     Page(Chapter),
     /// What it said before.
     History(Chapter),
+    /// What holds for the whole hub.
+    Settings,
+    /// The taxonomy.
+    Topics,
+    /// How the hub fares.
+    Health,
 }
 
 impl Desk {
@@ -570,6 +579,9 @@ impl Desk {
         Some(match parts {
             [] => Self::Overview,
             ["pages"] => Self::Pages,
+            ["settings"] => Self::Settings,
+            ["topics"] => Self::Topics,
+            ["health"] => Self::Health,
             ["pages", code] => Self::Page(Chapter::parse(code)?),
             ["pages", code, "history"] => Self::History(Chapter::parse(code)?),
             _ => return None,
@@ -678,6 +690,9 @@ patterns! {
     Self::Admin { desk: Desk::Pages, .. } => "/{lang}/admin/pages",
     Self::Admin { desk: Desk::Page(_), .. } => "/{lang}/admin/pages/{page}",
     Self::Admin { desk: Desk::History(_), .. } => "/{lang}/admin/pages/{page}/history",
+    Self::Admin { desk: Desk::Settings, .. } => "/{lang}/admin/settings",
+    Self::Admin { desk: Desk::Topics, .. } => "/{lang}/admin/topics",
+    Self::Admin { desk: Desk::Health, .. } => "/{lang}/admin/health",
     Self::Space { .. } => "/{lang}/spaces/{slug}",
     Self::Whole { .. } => "/{lang}/spaces/{slug}/all",
     Self::Question { .. } => "/{lang}/spaces/{slug}/questions/{number}",

@@ -4,6 +4,7 @@
 
 mod about;
 mod accounts;
+mod administration;
 mod assets;
 mod bucket;
 mod cache;

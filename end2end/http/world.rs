@@ -266,6 +266,13 @@ impl World {
         hyphenated(&database::ask(&self.site, newest, "").remove(0))
     }
 
+    /// A topic of the taxonomy.
+    pub fn topic(&self) -> String {
+        hyphenated(
+            &database::ask(&self.site, "select lower(hex(id)) from topic order by position limit 1", "").remove(0),
+        )
+    }
+
     /// A message to the team, which waits for an answer; a form that is sent at once would be taken for a program's.
     pub fn message(&mut self) -> String {
         let id = "01900000-0000-7000-8000-0000000000c1";

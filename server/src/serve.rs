@@ -133,8 +133,13 @@ async fn tend(hub: Hub) {
         if let Err(error) = hub.experts().tend_roster().await {
             tracing::warn!(%error, "the roster could not be tended");
         }
-        if let Err(error) = hub.contact().upkeep().await {
-            tracing::warn!(%error, "messages to the team could not be tended");
+        let forgotten = async {
+            hub.contact().upkeep().await?;
+            hub.mail().forget_old().await?;
+            hub.discussions().forget_old_drafts().await
+        };
+        if let Err(error) = forgotten.await {
+            tracing::warn!(%error, "what is kept no longer could not be forgotten");
         }
     }
 }

@@ -45,3 +45,23 @@ pub fn admin_page(locale: Locale, chapter: Chapter, of: Locale) -> String {
 pub fn admin_history(locale: Locale, chapter: Chapter, of: Locale) -> String {
     format!("/{locale}/admin/pages/{}/history?of={of}", chapter.code())
 }
+
+/// What holds for the whole hub.
+pub fn admin_settings(locale: Locale) -> String {
+    format!("/{locale}/admin/settings")
+}
+
+/// The taxonomy.
+pub fn admin_topics(locale: Locale) -> String {
+    format!("/{locale}/admin/topics")
+}
+
+/// A topic, for those who keep the taxonomy.
+pub fn admin_topic(locale: Locale, topic: domain::id::TopicId) -> String {
+    format!("/{locale}/admin/topics?topic={topic}")
+}
+
+/// How the hub fares.
+pub fn health(locale: Locale) -> String {
+    format!("/{locale}/admin/health")
+}
