@@ -54,6 +54,11 @@ pub const ACTIONS: &[&str] = &[
     "page",
     "setting",
     "topic",
+    // On reviews.
+    "review",
+    "review-rule",
+    "review-template",
+    "criterion",
     "contact-take-in",
     "contact-answer",
     "contact-note",
