@@ -43,7 +43,7 @@ fn in_resources_they_stay_texts() {
         for path in [
             format!("/{lang}/search?q={query}"),
             format!("/{lang}/resources?q={query}"),
-            format!("/{lang}/resources?topic={query}&kind={query}&lang={query}&order={query}"),
+            format!("/{lang}/resources?topic={query}&type={query}&lang={query}&sort={query}"),
             format!("/{lang}/experts?q={query}"),
             format!("/{lang}/experts?topic={query}&help={query}&page={query}"),
             format!("/{lang}/resources/suggestions?link={query}"),
@@ -54,7 +54,7 @@ fn in_resources_they_stay_texts() {
         }
     }
     for lang in ["en", "fr", "es"] {
-        for path in [format!("/feeds/{lang}/resources.atom"), format!("/{lang}/resources?order=newest")] {
+        for path in [format!("/feeds/{lang}/resources.atom"), format!("/{lang}/resources?sort=newest")] {
             assert_eq!(harmless_at(&world, "nobody", &path, "an import").status, 200);
         }
     }

@@ -20,7 +20,7 @@ fn profile<'a>(topic: &'a str, words: &'a str, line: &'a str) -> Vec<(&'a str, &
         ("headline-1", line),
         ("text-1", words),
         ("topics", topic),
-        ("regions", "africa"),
+        ("regions", "sub-saharan-africa"),
         ("language-0", "en"),
         ("spoken-0", "fluent"),
         ("written-0", "fluent"),
