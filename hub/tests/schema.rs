@@ -162,6 +162,7 @@ const WHOLE: &[(&str, &str)] = &[
     ("select t.resource_id, topic.code", "topic"), // the catalogue is read as a whole
     ("insert into topic", "topic"),               // and a new topic stands behind all others
     ("select name, value from setting", "setting"), // so are the settings
+    ("select stage, count(*) from message", "message"), // the team's inbox counts each shelf, along an index
     ("select id from space order by slug", "space"), // whoever facilitates all spaces sees to each
 ];
 
