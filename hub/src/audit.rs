@@ -59,11 +59,6 @@ pub const ACTIONS: &[&str] = &[
     "page",
     "setting",
     "topic",
-    // On reviews.
-    "review",
-    "review-rule",
-    "review-template",
-    "criterion",
     "contact-take-in",
     "contact-answer",
     "contact-note",
@@ -81,6 +76,11 @@ pub const ACTIONS: &[&str] = &[
     "roster-remove",
     "expert-verify",
     "expert-unverify",
+    // On reviews.
+    "review",
+    "review-rule",
+    "review-template",
+    "criterion",
 ];
 
 /// What was done.

@@ -93,8 +93,8 @@ create index review_remind on review (remind_at) where remind_at is not null;
 create table review_score (
     review_id uuid not null references review (id),
     criterion_id uuid not null references criterion (id),
-    -- From 1 to 5; none when the reviewer cannot judge.
-    score bigint check (score between 1 and 5),
+    -- From 1 to 5, 0 when the reviewer cannot judge; none while they have not said.
+    score bigint check (score between 0 and 5),
     words text not null default '',
     primary key (review_id, criterion_id)
 );

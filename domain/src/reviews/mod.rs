@@ -7,7 +7,8 @@ mod view;
 pub use panel::{Blind, Missing, Panel};
 pub use state::{ReviewState, ReviewStep, next_reminder};
 pub use view::{
-    Assigned, BEST, Candidate, Criterion, Figures, Panels, Review, Score, Spread, TemplateKind, filled, median, spread,
+    Assigned, BEST, Candidate, Criterion, Figures, Panels, Review, Score, Spread, TemplateKind, UNJUDGED, filled,
+    median, spread,
 };
 
 /// Limits of what is kept, in characters.

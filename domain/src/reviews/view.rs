@@ -22,12 +22,15 @@ pub struct Criterion {
 /// The best that a criterion can be met.
 pub const BEST: u8 = 5;
 
+/// What stands for whoever cannot judge.
+pub const UNJUDGED: u8 = 0;
+
 /// What a reviewer says to one criterion.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Score {
     /// The criterion.
     pub criterion: CriterionId,
-    /// From 1 to [`BEST`]; none when they cannot judge.
+    /// From 1 to [`BEST`], or [`UNJUDGED`]; none while they have not said.
     pub score: Option<u8>,
     /// A comment; may be empty.
     pub words: String,
@@ -185,7 +188,12 @@ impl Panels {
 pub fn spread(criteria: &[Criterion], reviews: &[Review]) -> Vec<Spread> {
     let sent = reviews.iter().filter(|review| review.state == ReviewState::Sent);
     let scores: Vec<(CriterionId, u8)> = sent
-        .flat_map(|review| review.scores.iter().filter_map(|score| Some((score.criterion, score.score?))))
+        .flat_map(|review| {
+            review.scores.iter().filter_map(|each| {
+                let score = each.score.filter(|score| *score != UNJUDGED)?;
+                Some((each.criterion, score))
+            })
+        })
         .collect();
     let of = |criterion: &Criterion| {
         let given: Vec<u8> = scores.iter().filter(|(id, _)| *id == criterion.id).map(|(_, score)| *score).collect();

@@ -1,10 +1,11 @@
 //! Asking somebody to review, and what an editor does about a review afterwards.
 
+use super::rows::ReviewRow;
 use super::{Reviews, review, sql, words, wrong};
 use crate::Error;
 use crate::accounts::{Actor, Secret};
 use crate::clock::millis;
-use crate::db::{Tx, within};
+use crate::db::{Tx, reading, within};
 use crate::mail::ReviewNews;
 use crate::resources::place;
 use domain::form::{Why, Wrong};
@@ -38,6 +39,12 @@ impl Reviews<'_> {
         actor.editor()?;
         let hub = self.hub;
         let now = hub.now();
+        // Whom the same form has asked already is offered no more.
+        let before: Option<ReviewRow> =
+            reading!(&hub.db, on => sqlx::query_as(sql::REVIEW).bind(new.key).fetch_optional(on).await)?;
+        if before.is_some_and(|row| row.resource() == new.resource) {
+            return Ok(ReviewId(new.key));
+        }
         let panel = self.panel().await?;
         let candidates = self.candidates(actor, new.resource, Locale::default()).await?;
         let mut bad: Vec<Wrong> = Vec::new();
@@ -63,11 +70,6 @@ impl Reviews<'_> {
         };
         let answer_by = (now + Duration::days(panel.answer_days.into())).min(due);
         let mut tx = self.begin().await?;
-        match review(&mut tx, ReviewId(new.key)).await {
-            Ok(_) => return Ok(ReviewId(new.key)),
-            Err(Error::Fault(Fault::NotFound)) => {}
-            Err(error) => return Err(error),
-        }
         let at = place(&mut tx, new.resource).await?;
         if at.sender() == actor.person {
             return Err(Fault::NotFound.into());
@@ -189,7 +191,7 @@ impl Reviews<'_> {
     }
 
     /// A review that an editor does something about: not on what they have sent themselves.
-    async fn editors(&self, actor: &Actor, id: ReviewId) -> Result<(Tx, super::rows::ReviewRow), Error> {
+    async fn editors(&self, actor: &Actor, id: ReviewId) -> Result<(Tx, ReviewRow), Error> {
         actor.editor()?;
         let mut tx = self.begin().await?;
         let row = review(&mut tx, id).await?;

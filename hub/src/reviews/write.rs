@@ -7,7 +7,7 @@ use crate::db::{Tx, within};
 use crate::mail::ReviewNews;
 use domain::form::{Why, Wrong};
 use domain::id::{CriterionId, PersonId, ReviewId};
-use domain::reviews::{BEST, Criterion, Recommendation, ReviewState, ReviewStep, limits};
+use domain::reviews::{BEST, Criterion, Recommendation, ReviewState, ReviewStep, UNJUDGED, limits};
 use uuid::Uuid;
 
 /// What was typed.
@@ -55,7 +55,7 @@ impl Reviews<'_> {
         let mut bad = Vec::new();
         let sound = read(&mut bad, typed, &criteria);
         for criterion in criteria.iter().filter(|criterion| !criterion.retired) {
-            if !sound.scores.iter().any(|(id, ..)| *id == criterion.id.0) {
+            if !sound.scores.iter().any(|(id, score, _)| *id == criterion.id.0 && score.is_some()) {
                 bad.push(Wrong::new(format!("score-{}", criterion.id), Why::Required));
             }
         }
@@ -96,7 +96,8 @@ fn read(wrong: &mut Vec<Wrong>, typed: &Typed, criteria: &[Criterion]) -> Sound 
         let given = match score.trim() {
             "" if comment.is_empty() => continue,
             // A comment alone is kept, and the figure still asked for.
-            "" | "none" => None,
+            "" => None,
+            "none" => Some(i64::from(UNJUDGED)),
             figure => {
                 let given = figure.parse::<u8>().ok().filter(|given| (1..=BEST).contains(given));
                 if given.is_none() {
