@@ -141,6 +141,9 @@ async fn tend(hub: Hub) {
         if let Err(error) = forgotten.await {
             tracing::warn!(%error, "what is kept no longer could not be forgotten");
         }
+        if let Err(error) = hub.reviews().remind().await {
+            tracing::warn!(%error, "reviewers could not be reminded");
+        }
     }
 }
 

@@ -41,7 +41,7 @@ pub fn general(world: &mut World, deed: &str, who: &str, path: &str, way: Way) -
         303 if to.contains("/sign-in") => "sign in",
         410 => "by link",
         // What is wrong with a form is told to those alone who may send it.
-        200 | 303 | 422 => "yes",
+        200 | 303 | 409 | 422 => "yes",
         404 => "no",
         status => panic!("{deed} as {who}: {status} {}", answer.text()),
     })
@@ -86,7 +86,9 @@ fn sent(world: &mut World, deed: &str, who: &str, path: &str) -> Sent {
             let deed = if deed == "follow" { "follow" } else { "unfollow" };
             vec![("space", "low-water".to_owned()), ("question", "1".to_owned()), ("do", deed.to_owned())]
         }
-        "end letters on what is new" | "sign in by a link" | "agree to another address" => vec![("link", link)],
+        "end letters on what is new" | "sign in by a link" | "agree to another address" | "renew a seat by a link" => {
+            vec![("link", link)]
+        }
         "stop a change of address" => vec![("link", link), ("do", "stop".to_owned())],
         "ask for a new password" => vec![("email", email)],
         "sign out" => one("sign-out"),
@@ -142,6 +144,31 @@ fn sent(world: &mut World, deed: &str, who: &str, path: &str) -> Sent {
         "change another's suggestion" => vec![("id", world.suggestion()), ("do", "change".to_owned())],
         "send another's suggestion again" => vec![("id", world.suggestion()), ("do", "resubmit".to_owned())],
         "take back another's suggestion" => vec![("id", world.suggestion()), ("do", "withdraw".to_owned())],
+        "say what one knows" => one("save"),
+        "add a version of that" | "add a version to an application" => one("add-version"),
+        "be shown in the directory" => one("show"),
+        "be hidden in the directory" => one("hide"),
+        "leave the directory" => one("remove-profile"),
+        "delete the curriculum vitae" | "delete the curriculum vitae of an application" => one("drop-cv"),
+        "write to an expert" => vec![("key", key), ("do", "write".to_owned())],
+        "answer in a conversation" | "end a conversation" => {
+            let deed = if deed.starts_with("answer") { "answer" } else { "end" };
+            let path = format!("{path}?talk={}", world.talk());
+            return Sent { path, fields: vec![("key", key), ("words", text), ("do", deed.to_owned())], of };
+        }
+        "apply to the roster" => one("apply"),
+        "take an application back" => one("withdraw-application"),
+        "renew a seat" => one("renew"),
+        "leave the roster" => one("leave-roster"),
+        "accept an application" => vec![("seat", world.seat("applied")), ("do", "accept-member".to_owned())],
+        "decline an application" => {
+            vec![("seat", world.seat("applied")), ("reason", reason()), ("do", "decline-member".to_owned())]
+        }
+        "take somebody off the roster" => {
+            vec![("seat", world.seat("member")), ("reason", reason()), ("do", "remove-member".to_owned())]
+        }
+        "say that an expert is verified" => vec![("number", "1".to_owned()), ("do", "verify".to_owned())],
+        "take that back" => vec![("number", "1".to_owned()), ("do", "unverify".to_owned())],
         "propose a question" => proposed(key, &text),
         "open a proposed question" => vec![("proposal", world.proposal()), ("do", "accept".to_owned())],
         "decline a proposed question" => {
