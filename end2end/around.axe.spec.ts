@@ -60,7 +60,6 @@ for (const language of languages) {
     }
     for (const [path, button] of [
       ["/resources/suggest", "#resource button[value=send]"],
-      ["/account/expert", "#profile button[value=save]"],
       ["/account/expert", "#listing button[value=show]"],
       ["/reviews/roster", "#apply button[value=apply]"],
       ["/experts/1", "#write button[value=write]"],
