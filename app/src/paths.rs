@@ -168,7 +168,6 @@ pub fn unsubscribe(locale: Locale) -> String {
 }
 
 /// The directory of experts.
-#[cfg(feature = "ssr")]
 pub fn experts(locale: Locale) -> String {
     format!("/{locale}/experts")
 }
