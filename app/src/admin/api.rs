@@ -96,6 +96,7 @@ async fn lines(hub: &Hub, actor: &Actor, locale: Locale) -> Result<Vec<Line>, Fa
             .count(waits(behind, t::pages_outdated)),
         Line::new(t::topics(locale), paths::admin_topics(locale), t::topics_about(locale)),
         Line::new(t::settings(locale), paths::admin_settings(locale), t::settings_about(locale)),
+        Line::new(i18n::reviews::settings(locale), paths::review_settings(locale), t::reviews_about(locale)),
         Line::new(i18n::moderation::log_page(locale), paths::log(locale), t::log_about(locale)),
         Line::new(t::health(locale), paths::health(locale), t::health_about(locale))
             .count(waits(failed, t::letters_failed)),

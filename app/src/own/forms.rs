@@ -45,6 +45,12 @@ fn desks(locale: Locale, roles: &[Role]) -> Vec<(String, String)> {
     if roles.contains(&Role::Administrator) || roles.contains(&Role::Support) {
         desks.push((i18n::contact::inbox(locale).to_owned(), paths::inbox(locale)));
     }
+    if roles.contains(&Role::Administrator) || roles.contains(&Role::Editor) {
+        desks.push((i18n::reviews::desk(locale).to_owned(), paths::review_desk(locale)));
+    }
+    if roles.contains(&Role::Reviewer) {
+        desks.push((i18n::reviews::mine(locale).to_owned(), paths::reviews(locale)));
+    }
     desks
 }
 

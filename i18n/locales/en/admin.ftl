@@ -7,6 +7,7 @@ pages-outdated = { $count ->
    *[other] { NUMBER($count) } translations are outdated
 }
 log-about = Who did what, in all spaces and for the whole hub
+reviews-about = The rule of the panel, the criteria, and what letters begin with.
 save = Save
 saved = Saved. It holds from now on.
 inbox-about = What people write with the contact form

@@ -7,6 +7,7 @@ pages-outdated = { $count ->
    *[other] { NUMBER($count) } traducciones están desactualizadas
 }
 log-about = Quién hizo qué, en todos los espacios y en todo el sitio
+reviews-about = La norma del panel, los criterios y el comienzo de las cartas.
 save = Guardar
 saved = Guardado. Ya está en vigor.
 inbox-about = Lo que se escribe con el formulario de contacto

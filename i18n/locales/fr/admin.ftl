@@ -7,6 +7,7 @@ pages-outdated = { $count ->
    *[other] { NUMBER($count) } traductions sont dépassées
 }
 log-about = Qui a fait quoi, dans tous les espaces et pour l’ensemble du site
+reviews-about = La règle du comité, les critères et le début des lettres.
 save = Enregistrer
 saved = C’est enregistré et déjà en vigueur.
 inbox-about = Ce que l’on écrit par le formulaire de contact
