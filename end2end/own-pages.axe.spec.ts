@@ -29,6 +29,10 @@ const pages = [
   "/admin/pages",
   "/admin/pages/questions",
   "/admin/pages/questions/history",
+  "/admin/settings",
+  "/admin/topics",
+  "/admin/health",
+  "/contact/inbox",
 ];
 
 for (const language of languages) {

@@ -58,8 +58,8 @@ pub(crate) mod border {
     use crate::platform::{Failure, Preferences};
     use crate::root::{Answered, Page};
     use crate::{
-        accounts, admin, contact, discussions, experts, moderation, notifications, own, pages, people, resources, reviews,
-        search, voices,
+        accounts, admin, contact, discussions, experts, moderation, notifications, own, pages, people, resources,
+        reviews, search, voices,
     };
     use axum::http::header::{RETRY_AFTER, SET_COOKIE};
     use axum::http::{HeaderName, HeaderValue};

@@ -28,7 +28,7 @@ pub use composer::outbox::Posting;
 #[cfg(feature = "hydrate")]
 pub use composer::{keep, outbox};
 #[cfg(feature = "ssr")]
-pub use hub_page::hub;
+pub use hub_page::{Around, hub};
 pub use question_page::question;
 pub use reply::group_name;
 pub use space_page::space;

@@ -16,6 +16,6 @@ pub use post::{Decision, Draft, MOST_CHARACTERS, MOST_VERSIONS, Publication, Rep
 pub use text::{By, Checked, Shown, Text, VersionMark};
 pub use thread::{LEVELS, Thread, threads};
 pub use view::{
-    Gone, Only, QuestionAsk, QuestionPage, QuestionSummary, Reply, Sort, SpaceCard, SpaceHead, SpacePage, SpaceState,
-    WholeSpace, choose,
+    Gone, Lately, Only, QuestionAsk, QuestionPage, QuestionSummary, Reply, Sort, SpaceCard, SpaceHead, SpacePage,
+    SpaceState, WholeSpace, choose,
 };

@@ -149,3 +149,24 @@ fn a_machines_version_says_so_in_the_markup() {
     }
     assert!(seen > 3, "the demo has machine translations");
 }
+
+#[test]
+fn the_first_page_leads_to_all_that_can_be_done_and_tells_what_is_new() {
+    let site = TestSite::start();
+    for locale in ["en", "fr", "es"] {
+        let page = site.get(&format!("/{locale}"));
+        let mut hrefs = page.attributes(".ways a, .sec-h a, .lately a, .hero a.btn-band, .site-nav a", "href");
+        hrefs.retain(|href| !href.starts_with('#'));
+        assert!(hrefs.len() > 12, "{hrefs:?}");
+        for href in &hrefs {
+            assert!(href.starts_with(&format!("/{locale}")), "{href} leaves the language");
+            assert_eq!(site.get(href.split('#').next().unwrap()).status, 200, "{href}");
+        }
+        let days = page.attributes(".lately time", "datetime");
+        assert!(days.len() > 2 && days.is_sorted_by(|a, b| a >= b), "the newest first: {days:?}");
+        assert_eq!(page.all(".lately a span").len(), days.len());
+    }
+    let mut noor = crate::taking_part::Visitor::signed_in(&site, "participant@example.org");
+    assert_eq!(noor.get("/en").all(".hero .btn-band"), [""; 0], "who has an account is offered none");
+    assert_eq!(noor.send("/en", &[("do", "publish")]).status, 404);
+}

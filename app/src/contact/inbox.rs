@@ -105,7 +105,6 @@ fn row(locale: Locale, head: &MessageHead) -> impl IntoView + use<> {
         <li>
             <a href=paths::message(locale, head.id)>
                 {super::about(locale, head.about)}
-                <span class="vh">", "</span>
             </a>
             <span>
                 <bdi>{t::from(locale, &head.name)}</bdi>

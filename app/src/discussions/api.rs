@@ -49,6 +49,7 @@ mod reads {
     use super::super::own;
     use super::{files, writing};
     use crate::api::border::{Visit, cross};
+    use crate::discussions::Around;
     use crate::own::Former as _;
     use crate::paths::Place;
     use crate::platform::Failure;
@@ -59,6 +60,9 @@ mod reads {
     use domain::{Fault, Html, LangTag, Locale};
     use hub::Hub;
 
+    /// How many of the newest resources the first page tells of.
+    const NEWEST: u32 = 4;
+
     /// What a page is made of, with countries named in the reader's language.
     pub async fn read(hub: &Hub, visit: &Visit, locale: Locale, at: Place) -> Result<Page, Failure> {
         let discussions = hub.discussions();
@@ -68,7 +72,14 @@ mod reads {
                 for card in &mut cards {
                     place_head(locale, &mut card.head);
                 }
-                super::super::hub(locale, cards)
+                let open: Vec<&SpaceHead> =
+                    cards.iter().map(|card| &card.head).filter(|head| head.state == SpaceState::Open).collect();
+                let around = Around {
+                    said: cross(discussions.lately(&open, locale).await)?,
+                    shared: cross(hub.resources().newest(locale, NEWEST).await)?,
+                    signed_in: visit.actor.is_some(),
+                };
+                super::super::hub(locale, cards, &around)
             }
             Place::Space { slug, query } => {
                 let mut page = cross(discussions.space_page(&slug, locale, false).await)?;

@@ -46,6 +46,19 @@ pub struct SpaceCard {
     pub countries: u32,
 }
 
+/// The newest reply of a space.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Lately {
+    /// The space.
+    pub slug: String,
+    /// The reply.
+    pub number: ReplyNumber,
+    /// The question that it is a reply to, and the language that this is told in.
+    pub question: (String, LangTag),
+    /// When it was sent.
+    pub at: OffsetDateTime,
+}
+
 /// What stands at the top of every page of a space.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SpaceHead {

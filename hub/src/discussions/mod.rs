@@ -7,6 +7,7 @@ pub mod archive;
 pub(crate) mod desk;
 pub mod export;
 mod import;
+mod lately;
 pub(crate) mod mentions;
 pub(crate) mod own;
 pub mod page;

@@ -110,6 +110,19 @@ pub const SPACE: &str = concat!(
     where sp.slug = $2"
 );
 
+/// The newest reply of a space, and what it is a reply to.
+pub const LATEST: &str = concat!(
+    "
+    select r.number, r.posted_at, s.title, s.lang
+    from reply r
+    join question q on q.id = r.question_id",
+    shown!("q.text_id", "$1"),
+    "
+    where r.space_id = $2 and r.state = 'published'
+    order by r.posted_at desc
+    limit 1"
+);
+
 pub const SPACE_COUNTS: &str = "
     select
         (
@@ -554,6 +567,7 @@ pub const EXPORT_PERSON: &str = "select id, name, affiliation, country, stakehol
 pub const ALL: &[&str] = &[
     SPACES,
     SPACE,
+    LATEST,
     SPACE_COUNTS,
     TITLES,
     FACILITATORS,

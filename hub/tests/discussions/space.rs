@@ -168,4 +168,19 @@ on_both! {
         let map = hub.discussions().sitemap().await.unwrap();
         assert_eq!(map, [("empty".to_owned(), vec![], SAID), ("puits".to_owned(), vec![1], SAID + Duration::days(2))]);
     }
+
+    async fn the_newest_reply_of_a_space_is_told_with_its_question_in_the_reader_s_language(hub) {
+        let mut archive = bilingual();
+        let mut later = reply("puits", "1.2", CHLOE, vec![original("fr", "Non.")]);
+        later.posted_at += Duration::days(1);
+        archive.space.questions[0].replies.push(later);
+        import(&hub, &archive).await;
+        import(&hub, &space("silent")).await;
+        let cards = hub.discussions().hub_page(Locale::Fr).await.unwrap();
+        let heads: Vec<_> = cards.iter().map(|card| &card.head).collect();
+        let said = hub.discussions().lately(&heads, Locale::Fr).await.unwrap();
+        assert_eq!((said.len(), said[0].slug.as_str(), said[0].number.clone()), (1, "puits", number("1.2")));
+        assert_eq!(said[0].at, SAID + Duration::days(1));
+        assert_eq!(said[0].question, ("Who measures?".to_owned(), tag("en")));
+    }
 }

@@ -8,6 +8,23 @@ hub-upcoming = Opening soon
 hub-closed = Concluded
 hub-empty = No discussion has been opened yet. When facilitators open one, it appears here.
 hub-none-open = Nothing is open for replies today. What has been said can still be read below.
+hub-sign-up = Create an account
+hub-how = How replies are used
+hub-ways = Other ways to take part
+hub-share = Share a resource
+hub-share-about = A guide, a map, a film, a data set that helped you. Reviewers read each one before it joins the repository.
+hub-share-do = Suggest one
+hub-share-read = Browse
+hub-experts = Find someone who has done it
+hub-experts-about = People who answer questions from their own work, in the languages they name.
+hub-experts-find = Search the experts
+hub-review = Review what others share
+hub-review-about = The roster reads what is suggested. Apply with the topics and languages that you know.
+hub-review-join = Join the roster
+hub-lately = Lately
+hub-newest = Newest resources
+lately-said = has a new reply
+lately-shared = joined the repository
 replies-to-questions = { $replies ->
     [one] { NUMBER($replies) } reply
    *[other] { NUMBER($replies) } replies

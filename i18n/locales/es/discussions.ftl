@@ -8,6 +8,23 @@ hub-upcoming = Se abren pronto
 hub-closed = Concluidos
 hub-empty = Todavía no se ha abierto ningún debate. Cuando el equipo facilitador abra uno, aparecerá aquí.
 hub-none-open = Hoy no hay ningún debate abierto. Lo que se dijo puede leerse más abajo.
+hub-sign-up = Crear una cuenta
+hub-how = Qué se hace con las respuestas
+hub-ways = Otras formas de participar
+hub-share = Compartir un recurso
+hub-share-about = Una guía, un mapa, una película, un conjunto de datos que le sirvió. Cada propuesta se evalúa antes de entrar en el repositorio.
+hub-share-do = Proponer
+hub-share-read = Explorar
+hub-experts = Encontrar a quien ya lo ha hecho
+hub-experts-about = Personas que responden desde su propio trabajo, en los idiomas que indican.
+hub-experts-find = Buscar especialistas
+hub-review = Evaluar lo que otros comparten
+hub-review-about = La lista de revisión lee lo que se propone. Solicite un puesto con los temas y los idiomas que conoce.
+hub-review-join = Unirse a la lista
+hub-lately = Últimamente
+hub-newest = Recursos más recientes
+lately-said = tiene una respuesta nueva
+lately-shared = ha entrado en el repositorio
 replies-to-questions = { $replies ->
     [one] { NUMBER($replies) } respuesta
    *[other] { NUMBER($replies) } respuestas

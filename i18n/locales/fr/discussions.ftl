@@ -8,6 +8,23 @@ hub-upcoming = Bientôt ouvertes
 hub-closed = Closes
 hub-empty = Aucune discussion n’est encore ouverte. Dès que l’équipe d’animation en ouvrira une, elle paraîtra ici.
 hub-none-open = Aucune discussion n’est ouverte aujourd’hui. Ce qui a été dit reste à lire ci-dessous.
+hub-sign-up = Créer un compte
+hub-how = Ce que deviennent les contributions
+hub-ways = D’autres façons de participer
+hub-share = Partager une ressource
+hub-share-about = Un guide, une carte, un film, un jeu de données qui vous a servi. Chaque proposition est évaluée avant d’entrer dans le fonds.
+hub-share-do = Proposer
+hub-share-read = Parcourir
+hub-experts = Trouver quelqu’un qui l’a déjà fait
+hub-experts-about = Des personnes qui répondent à partir de leur propre travail, dans les langues qu’elles indiquent.
+hub-experts-find = Chercher des spécialistes
+hub-review = Évaluer ce que d’autres partagent
+hub-review-about = Le vivier lit ce qui est proposé. Portez-vous candidat avec les thèmes et les langues que vous connaissez.
+hub-review-join = Rejoindre le vivier
+hub-lately = Dernièrement
+hub-newest = Ressources les plus récentes
+lately-said = a une nouvelle contribution
+lately-shared = est entré dans le fonds
 replies-to-questions = { $replies ->
     [one] { NUMBER($replies) } réponse
    *[other] { NUMBER($replies) } réponses
