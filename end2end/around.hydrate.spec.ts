@@ -88,7 +88,8 @@ test("somebody applies to the roster, and is a member once an administrator acce
 
   const team = await browser.newContext({ baseURL });
   const desk = await team.newPage();
-  await signIn(desk, "admin@example.org", "/en/admin/roster");
+  await signIn(desk, "admin@example.org", "/en/admin");
+  await desk.getByRole("link", { name: "Review roster and experts" }).click();
   await desk.getByRole("link", { name: "Ximena Arrayán" }).click();
   await expect(desk.getByRole("main")).toContainText("Hidróloga de cuencas altas");
   await desk.getByRole("button", { name: "Accept" }).click();
