@@ -176,6 +176,8 @@ pub enum Why {
     NotAPicture,
     /// Somebody else has changed it since it was read.
     ChangedMeanwhile,
+    /// Too few have reviewed it.
+    TooFewReviews,
     /// A form that was sent faster than anybody can fill it in.
     TooSoon,
     /// A form that was open for too long, or is none of ours.

@@ -76,6 +76,11 @@ pub const ACTIONS: &[&str] = &[
     "roster-remove",
     "expert-verify",
     "expert-unverify",
+    // On reviews.
+    "review",
+    "review-rule",
+    "review-template",
+    "criterion",
 ];
 
 /// What was done.

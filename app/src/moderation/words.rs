@@ -34,7 +34,7 @@ pub fn state(locale: Locale, state: ReplyState) -> &'static str {
 type Word = fn(Locale) -> &'static str;
 
 /// Every deed of the log, and its name.
-pub const DEEDS: [(&str, Word); 53] = [
+pub const DEEDS: [(&str, Word); 57] = [
     ("publish", t::log_published),
     ("return", t::log_returned),
     ("reject", t::log_rejected),
@@ -88,6 +88,10 @@ pub const DEEDS: [(&str, Word); 53] = [
     ("roster-remove", t::log_roster_remove),
     ("expert-verify", t::log_expert_verify),
     ("expert-unverify", t::log_expert_unverify),
+    ("review", t::log_review),
+    ("review-rule", t::log_review_rule),
+    ("review-template", t::log_review_template),
+    ("criterion", t::log_criterion),
 ];
 
 /// A deed of the log; one of a newer version of this software is called by its code.

@@ -169,6 +169,31 @@ fn sent(world: &mut World, deed: &str, who: &str, path: &str) -> Sent {
         }
         "say that an expert is verified" => vec![("number", "1".to_owned()), ("do", "verify".to_owned())],
         "take that back" => vec![("number", "1".to_owned()), ("do", "unverify".to_owned())],
+        "say yes to a review" => {
+            return review(world, "invited", vec![("has-conflict", "none".to_owned()), ("do", "accept".to_owned())]);
+        }
+        "say no to a review" => return review(world, "invited", one("decline")),
+        "keep a review" => return review(world, "accepted", one("keep")),
+        "send a review" => return review(world, "accepted", one("send")),
+        "ask somebody to review" => {
+            vec![("id", world.suggestion()), ("key", key), ("do", "invite".to_owned())]
+        }
+        "call a review off" => vec![("review", world.review("invited")), ("do", "cancel".to_owned())],
+        "give more time for a review" => vec![("review", world.review("accepted")), ("do", "extend".to_owned())],
+        "ask to look at it again" => vec![("review", world.review("sent")), ("do", "again".to_owned())],
+        "screen a suggestion" => vec![("id", world.suggestion()), ("do", "screen".to_owned())],
+        "include a resource" => vec![("id", world.suggestion()), ("do", "include".to_owned())],
+        "ask for changes of a resource" => vec![("id", world.suggestion()), ("do", "ask-changes".to_owned())],
+        "decline a resource" => vec![("id", world.suggestion()), ("words", reason()), ("do", "decline".to_owned())],
+        "take such a decision back" => vec![("id", world.suggestion()), ("do", "reopen".to_owned())],
+        "take a resource out" => vec![("id", world.suggestion()), ("words", reason()), ("do", "retire".to_owned())],
+        "put a resource back" => vec![("id", world.suggestion()), ("do", "restore".to_owned())],
+        "change what is told of a resource" => vec![("id", world.suggestion()), ("do", "revise".to_owned())],
+        "set the rule of the panel" => vec![("blind", "single".to_owned()), ("do", "rule".to_owned())],
+        "change a criterion" => vec![("criterion", key), ("do", "criterion".to_owned())],
+        "use a criterion no longer" => vec![("criterion", world.criterion()), ("do", "retire-criterion".to_owned())],
+        "use a criterion again" => vec![("criterion", world.criterion()), ("do", "use-criterion".to_owned())],
+        "change what a letter begins with" => vec![("letter", "invite".to_owned()), ("do", "letter".to_owned())],
         "propose a question" => proposed(key, &text),
         "open a proposed question" => vec![("proposal", world.proposal()), ("do", "accept".to_owned())],
         "decline a proposed question" => {
@@ -231,6 +256,11 @@ fn sent(world: &mut World, deed: &str, who: &str, path: &str) -> Sent {
         other => panic!("{other} stands in the table, and it is not said how to do it"),
     };
     Sent { path: path.to_owned(), fields, of }
+}
+
+/// A deed on a review that the table's reviewer was asked for.
+fn review(world: &mut World, state: &str, fields: Vec<(&'static str, String)>) -> Sent {
+    Sent { path: format!("/en/reviews/{}", world.review(state)), fields, of: World::nothing() }
 }
 
 /// What the form of a page says that lacks its title.

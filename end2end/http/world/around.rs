@@ -35,4 +35,30 @@ impl World {
         let id = "select lower(hex(id)) from seat where person_id = (select person_id from account where email_key = 'carmen@example.org')";
         hyphenated(&database::ask(&self.site, id, "")[0])
     }
+
+    /// The id of a review that the reviewer was asked for, of a resource that somebody suggests who is in no table.
+    pub fn review(&mut self, state: &str) -> String {
+        let resource = self.suggestion();
+        let invite = "insert into review (
+                id, resource_id, round, reviewer_id, kind, state, invited_by, invited_at, answer_by, due_at
+            )
+            select
+                randomblob(16), $1, 1, (select person_id from account where email_key = 'reviewer@example.org'),
+                'external', 'invited', (select person_id from account where email_key = 'admin@example.org'), 1, 1, 1";
+        let move_on = match state {
+            "accepted" => "update review set state = 'accepted' where resource_id = $1",
+            "sent" => "update review set state = 'sent', sent_at = 2 where resource_id = $1",
+            _ => "update review set state = 'invited' where resource_id = $1",
+        };
+        for statement in ["update resource set state = 'in-review' where id = $1", invite, move_on] {
+            database::ask(&self.site, statement, &resource);
+        }
+        hyphenated(&database::ask(&self.site, "select lower(hex(id)) from review where resource_id = $1", &resource)[0])
+    }
+
+    /// The id of a criterion.
+    pub fn criterion(&self) -> String {
+        let first = "select lower(hex(id)) from criterion order by position limit 1";
+        hyphenated(&database::ask(&self.site, first, "").remove(0))
+    }
 }

@@ -12,3 +12,4 @@ roster-waiting = { $count ->
    *[other] { NUMBER($count) } applications wait
 }
 log-about = Who did what, in all spaces and for the whole hub
+reviews-about = The rule of the panel, the criteria, and what letters begin with.

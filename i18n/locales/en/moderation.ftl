@@ -246,3 +246,7 @@ log-roster-leave = roster left
 log-roster-remove = taken off the roster
 log-expert-verify = expert verified
 log-expert-unverify = verification of an expert taken back
+log-review = review
+log-review-rule = rule of the panel set
+log-review-template = letter of the reviews changed
+log-criterion = criterion changed

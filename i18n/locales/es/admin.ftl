@@ -12,3 +12,4 @@ roster-waiting = { $count ->
    *[other] { NUMBER($count) } solicitudes en espera
 }
 log-about = Quién hizo qué, en todos los espacios y en todo el sitio
+reviews-about = La norma del panel, los criterios y el comienzo de las cartas.

@@ -246,3 +246,7 @@ log-roster-leave = salida de la lista de revisión
 log-roster-remove = baja de la lista de revisión
 log-expert-verify = persona experta verificada
 log-expert-unverify = verificación de una persona experta anulada
+log-review = evaluación
+log-review-rule = norma del panel modificada
+log-review-template = modelo de carta modificado
+log-criterion = criterio modificado

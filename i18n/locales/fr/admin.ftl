@@ -12,3 +12,4 @@ roster-waiting = { $count ->
    *[other] { NUMBER($count) } candidatures attendent
 }
 log-about = Qui a fait quoi, dans tous les espaces et pour l’ensemble du site
+reviews-about = La règle du comité, les critères et le début des lettres.

@@ -246,3 +246,7 @@ log-roster-leave = départ du vivier
 log-roster-remove = retrait du vivier
 log-expert-verify = profil d’expertise vérifié
 log-expert-unverify = vérification d’un profil d’expertise annulée
+log-review = évaluation
+log-review-rule = règle du comité modifiée
+log-review-template = modèle de lettre modifié
+log-criterion = critère modifié
