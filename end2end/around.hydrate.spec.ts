@@ -5,7 +5,7 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "./fixtures";
 import { linkInLetterTo, member, signIn } from "./people";
 
-test("a visitor suggests an article by its link, and sees it received", async ({ page, open }) => {
+test("a visitor suggests an article by its link, and an editor finds it", async ({ page, open, browser, baseURL }) => {
   const email = `${randomUUID()}@example.net`;
   const link = `${process.env.COLLOQUY_TEST_ARTICLE}/articles/${randomUUID()}`;
   const title = "Wells, wages and the way out";
@@ -48,6 +48,14 @@ test("a visitor suggests an article by its link, and sees it received", async ({
   await expect(page.locator(".notice.good")).toContainText("Confirmée");
   await expect(received).toContainText("Reçue");
   await expect(received.locator(".time-line li").last()).toContainText("Adresse confirmée");
+
+  const team = await browser.newContext({ baseURL });
+  const desk = await team.newPage();
+  await signIn(desk, "admin@example.org", "/en/reviews/desk");
+  await desk.getByRole("main").getByRole("link", { name: title }).first().click();
+  await expect(desk.getByRole("main")).toContainText("Maïmouna Dieng");
+  await expect(desk.getByRole("main")).toContainText("Iriarte, Nahia");
+  await team.close();
 
   // Suggested again by somebody else, it is known, and not told of.
   await signIn(page, member("participant", "Pilar Echeverri"), "/es/resources/suggest");
