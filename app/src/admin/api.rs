@@ -7,6 +7,7 @@ use crate::paths::{self, Desk, Place};
 use crate::platform::Failure;
 use crate::root::Page;
 use crate::ui::form_page;
+use domain::experts::State;
 use domain::pages::Chapter;
 use domain::{Fault, Locale};
 use hub::Hub;
@@ -36,9 +37,13 @@ async fn lines(hub: &Hub, actor: &Actor, locale: Locale) -> Result<Vec<Line>, Fa
         behind += standing.iter().filter(|each| each.outdated).count();
     }
     let outdated = (behind > 0).then(|| t::pages_outdated(locale, i64::try_from(behind).unwrap_or(i64::MAX)));
+    let waiting = cross(hub.experts().seats(actor, State::Applied).await)?.len();
+    let waiting = (waiting > 0).then(|| t::roster_waiting(locale, i64::try_from(waiting).unwrap_or(i64::MAX)));
     Ok(vec![
         Line::new(i18n::people::title(locale), paths::people(locale), t::people_about(locale)),
         Line::new(i18n::pages::admin_title(locale), paths::admin_pages(locale), t::pages_about(locale)).count(outdated),
+        Line::new(i18n::experts::desk_title(locale), paths::roster_desk(locale), t::roster_about(locale))
+            .count(waiting),
         Line::new(i18n::reviews::settings(locale), paths::review_settings(locale), t::reviews_about(locale)),
         Line::new(i18n::moderation::log_page(locale), paths::log(locale), t::log_about(locale)),
     ])

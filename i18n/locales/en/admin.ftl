@@ -6,5 +6,10 @@ pages-outdated = { $count ->
     [one] { NUMBER($count) } translation is outdated
    *[other] { NUMBER($count) } translations are outdated
 }
+roster-about = Applications to the review roster, its balance, experts to verify
+roster-waiting = { $count ->
+    [one] { NUMBER($count) } application waits
+   *[other] { NUMBER($count) } applications wait
+}
 log-about = Who did what, in all spaces and for the whole hub
 reviews-about = The rule of the panel, the criteria, and what letters begin with.

@@ -6,5 +6,10 @@ pages-outdated = { $count ->
     [one] { NUMBER($count) } traducción está desactualizada
    *[other] { NUMBER($count) } traducciones están desactualizadas
 }
+roster-about = Solicitudes para la lista de revisión, su equilibrio, perfiles por verificar
+roster-waiting = { $count ->
+    [one] { NUMBER($count) } solicitud en espera
+   *[other] { NUMBER($count) } solicitudes en espera
+}
 log-about = Quién hizo qué, en todos los espacios y en todo el sitio
 reviews-about = La norma del panel, los criterios y el comienzo de las cartas.

@@ -6,5 +6,10 @@ pages-outdated = { $count ->
     [one] { NUMBER($count) } traduction est dépassée
    *[other] { NUMBER($count) } traductions sont dépassées
 }
+roster-about = Candidatures au vivier d’évaluation, son équilibre, profils à vérifier
+roster-waiting = { $count ->
+    [one] { NUMBER($count) } candidature attend
+   *[other] { NUMBER($count) } candidatures attendent
+}
 log-about = Qui a fait quoi, dans tous les espaces et pour l’ensemble du site
 reviews-about = La règle du comité, les critères et le début des lettres.
