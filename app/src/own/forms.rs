@@ -42,6 +42,9 @@ fn desks(locale: Locale, roles: &[Role]) -> Vec<(String, String)> {
         desks.push((i18n::admin::title(locale).to_owned(), paths::admin(locale)));
         desks.push((i18n::experts::desk_title(locale).to_owned(), paths::roster_desk(locale)));
     }
+    if roles.contains(&Role::Administrator) || roles.contains(&Role::Support) {
+        desks.push((i18n::contact::inbox(locale).to_owned(), paths::inbox(locale)));
+    }
     if roles.contains(&Role::Administrator) || roles.contains(&Role::Editor) {
         desks.push((i18n::reviews::desk(locale).to_owned(), paths::review_desk(locale)));
     }
