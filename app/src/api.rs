@@ -58,7 +58,8 @@ pub(crate) mod border {
     use crate::platform::{Failure, Preferences};
     use crate::root::{Answered, Page};
     use crate::{
-        accounts, admin, discussions, experts, moderation, notifications, own, pages, people, resources, search, voices,
+        accounts, admin, discussions, experts, moderation, notifications, own, pages, people, resources, search,
+        support, voices,
     };
     use axum::http::header::{RETRY_AFTER, SET_COOKIE};
     use axum::http::{HeaderName, HeaderValue};
@@ -275,6 +276,9 @@ pub(crate) mod border {
             | Place::Messages { .. }
             | Place::Roster { .. }
             | Place::RosterDesk { .. } => Box::pin(experts::api::read(&hub, &visit, locale, &at)).await?,
+            Place::Support | Place::SupportAsk | Place::SupportRequest { .. } | Place::SupportDesk { .. } => {
+                Box::pin(support::api::read(&hub, &visit, locale, &at)).await?
+            }
             Place::Notifications { .. } | Place::Unsubscribe { .. } => {
                 notifications::api::read(&hub, &visit, locale, &at).await?
             }
@@ -350,6 +354,9 @@ pub(crate) mod border {
             | Place::Messages { .. }
             | Place::Roster { .. }
             | Place::RosterDesk { .. } => Box::pin(experts::api::act(hub, visit, locale, at, fields, upload)).await,
+            Place::SupportAsk | Place::SupportRequest { .. } | Place::SupportDesk { .. } => {
+                Box::pin(support::api::act(hub, visit, locale, at, fields)).await
+            }
             Place::Notifications { .. } | Place::Unsubscribe { .. } => {
                 notifications::api::act(hub, visit, locale, at, fields).await
             }

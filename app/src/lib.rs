@@ -30,6 +30,8 @@ pub mod resources;
 pub mod root;
 #[cfg(feature = "ssr")]
 pub mod search;
+#[cfg(feature = "ssr")]
+pub mod support;
 pub mod ui;
 #[cfg(feature = "ssr")]
 pub mod voices;

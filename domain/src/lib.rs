@@ -20,6 +20,7 @@ pub mod region;
 pub mod resources;
 pub mod search;
 pub mod settings;
+pub mod support;
 pub mod topic;
 pub mod trilingual;
 pub mod voices;

@@ -23,6 +23,7 @@ pub mod resources;
 pub mod search;
 pub mod settings;
 mod stamp;
+pub mod support;
 #[cfg(feature = "testing")]
 pub mod testing;
 pub mod topics;
@@ -148,6 +149,11 @@ impl Hub {
     /// What administrators settle.
     pub fn settings(&self) -> settings::Office<'_> {
         settings::Office::new(self)
+    }
+
+    /// Requests for support.
+    pub fn support(&self) -> support::Support<'_> {
+        support::Support::new(self)
     }
 
     /// The taxonomy.

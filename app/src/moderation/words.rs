@@ -34,7 +34,7 @@ pub fn state(locale: Locale, state: ReplyState) -> &'static str {
 type Word = fn(Locale) -> &'static str;
 
 /// Every deed of the log, and its name.
-pub const DEEDS: [(&str, Word); 37] = [
+pub const DEEDS: [(&str, Word); 38] = [
     ("publish", t::log_published),
     ("return", t::log_returned),
     ("reject", t::log_rejected),
@@ -72,6 +72,7 @@ pub const DEEDS: [(&str, Word); 37] = [
     ("page", t::log_page_changed),
     ("setting", t::log_setting),
     ("topic", t::log_topic),
+    ("support", t::log_support),
 ];
 
 /// A deed of the log; one of a newer version of this software is called by its code.

@@ -17,5 +17,6 @@ mod repository;
 mod roster;
 mod settings;
 mod suggesting;
+mod support;
 mod talks;
 mod topics;

@@ -230,3 +230,4 @@ log-leave = account deleted
 log-page-changed = page changed
 log-setting = setting of the hub changed
 log-topic = topic changed
+log-support = request for support seen to

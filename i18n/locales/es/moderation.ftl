@@ -230,3 +230,4 @@ log-leave = cuenta eliminada
 log-page-changed = página cambiada
 log-setting = ajuste del sitio cambiado
 log-topic = tema cambiado
+log-support = solicitud de apoyo atendida

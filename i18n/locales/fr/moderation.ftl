@@ -230,3 +230,4 @@ log-leave = compte supprimé
 log-page-changed = page modifiée
 log-setting = réglage du site modifié
 log-topic = thème modifié
+log-support = demande d’appui traitée
