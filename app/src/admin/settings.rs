@@ -64,7 +64,9 @@ fn identity(locale: Locale, settings: &Settings) -> Part {
     ];
     for group in &mut fields {
         if let Kind::Group { fields } = &mut group.kind {
-            fields.iter_mut().for_each(|field| field.optional = true);
+            for field in fields {
+                field.optional = true;
+            }
         }
     }
     Part { heading: t::identity(locale).to_owned(), form: Some(form(locale, "identity", fields)), ..Part::default() }
@@ -132,7 +134,7 @@ fn logo(locale: Locale, settings: &Settings) -> Vec<Part> {
     });
     let mut parts = vec![Part {
         heading: t::logo(locale).to_owned(),
-        drawn: Html(shown.map_or_else(String::new, |shown| shown.to_html())),
+        drawn: Html(shown.map_or_else(String::new, RenderHtml::to_html)),
         form: Some(deed("logo", paths::admin_settings(locale), "logo", t::logo_save(locale), vec![file])),
         ..Part::default()
     }];
