@@ -59,7 +59,7 @@ pub(crate) mod border {
     use crate::root::{Answered, Page};
     use crate::{
         accounts, admin, contact, discussions, experts, moderation, notifications, own, pages, people, resources,
-        reviews, search, voices,
+        reviews, search, support, voices,
     };
     use axum::http::header::{RETRY_AFTER, SET_COOKIE};
     use axum::http::{HeaderName, HeaderValue};
@@ -281,6 +281,9 @@ pub(crate) mod border {
             | Place::Messages { .. }
             | Place::Roster { .. }
             | Place::RosterDesk { .. } => Box::pin(experts::api::read(&hub, &visit, locale, &at)).await?,
+            Place::Support | Place::SupportAsk | Place::SupportRequest { .. } | Place::SupportDesk { .. } => {
+                Box::pin(support::api::read(&hub, &visit, locale, &at)).await?
+            }
             Place::Notifications { .. } | Place::Unsubscribe { .. } => {
                 notifications::api::read(&hub, &visit, locale, &at).await?
             }
@@ -359,6 +362,9 @@ pub(crate) mod border {
             | Place::Messages { .. }
             | Place::Roster { .. }
             | Place::RosterDesk { .. } => Box::pin(experts::api::act(hub, visit, locale, at, fields, upload)).await,
+            Place::SupportAsk | Place::SupportRequest { .. } | Place::SupportDesk { .. } => {
+                Box::pin(support::api::act(hub, visit, locale, at, fields)).await
+            }
             Place::Notifications { .. } | Place::Unsubscribe { .. } => {
                 notifications::api::act(hub, visit, locale, at, fields).await
             }

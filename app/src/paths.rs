@@ -229,6 +229,36 @@ pub fn roster_desk(locale: Locale) -> String {
     format!("/{locale}/admin/roster")
 }
 
+/// Support: what it is, and one's own requests.
+#[cfg(feature = "ssr")]
+pub fn support(locale: Locale) -> String {
+    format!("/{locale}/support")
+}
+
+/// To ask for support.
+#[cfg(feature = "ssr")]
+pub fn support_ask(locale: Locale) -> String {
+    format!("/{locale}/support/ask")
+}
+
+/// A request of one's own.
+#[cfg(feature = "ssr")]
+pub fn support_request(locale: Locale, id: domain::id::RequestId) -> String {
+    format!("/{locale}/support/request?id={id}")
+}
+
+/// Requests, for the team.
+#[cfg(feature = "ssr")]
+pub fn support_desk(locale: Locale) -> String {
+    format!("/{locale}/support/desk")
+}
+
+/// A request, for the team.
+#[cfg(feature = "ssr")]
+pub fn support_case(locale: Locale, id: domain::id::RequestId) -> String {
+    format!("/{locale}/support/desk?id={id}")
+}
+
 /// What one has sent.
 pub fn contributions(locale: Locale) -> String {
     format!("/{locale}/contributions")
@@ -596,6 +626,20 @@ pub enum Place {
         /// The query, from behind its `?`.
         query: String,
     },
+    /// What support is, and one's own requests.
+    Support,
+    /// To ask for support.
+    SupportAsk,
+    /// A request of one's own.
+    SupportRequest {
+        /// The query, from behind its `?`.
+        query: String,
+    },
+    /// Requests, for the team.
+    SupportDesk {
+        /// The query, from behind its `?`.
+        query: String,
+    },
     /// No page of ours.
     Nowhere,
 }
@@ -696,6 +740,10 @@ impl Place {
             ["reviews", "desk"] => Self::ReviewDesk { query },
             ["reviews", "settings"] => Self::ReviewSettings { query },
             ["reviews", id] => Self::Review { id: id.to_owned(), query },
+            ["support"] => Self::Support,
+            ["support", "ask"] => Self::SupportAsk,
+            ["support", "request"] => Self::SupportRequest { query },
+            ["support", "desk"] => Self::SupportDesk { query },
             ["spaces", slug] => Self::Space { slug: slug.to_owned(), query },
             ["spaces", slug, "all"] => Self::Whole { slug: slug.to_owned() },
             ["spaces", slug, "questions", number] => match number.parse() {
@@ -781,6 +829,10 @@ patterns! {
     Self::ReviewSettings { .. } => "/{lang}/reviews/settings",
     Self::Roster { .. } => "/{lang}/reviews/roster",
     Self::RosterDesk { .. } => "/{lang}/admin/roster",
+    Self::Support => "/{lang}/support",
+    Self::SupportAsk => "/{lang}/support/ask",
+    Self::SupportRequest { .. } => "/{lang}/support/request",
+    Self::SupportDesk { .. } => "/{lang}/support/desk",
 }
 
 /// Whether a number is written in a way that is not its own, such as `01` or `+1`: one page, one address.

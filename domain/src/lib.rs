@@ -22,6 +22,7 @@ pub mod resources;
 pub mod reviews;
 pub mod search;
 pub mod settings;
+pub mod support;
 pub mod topic;
 pub mod trilingual;
 pub mod voices;

@@ -310,6 +310,37 @@ impl World {
         hyphenated(&database::ask(&self.site, newest, "").remove(0))
     }
 
+    /// A request for support by the second author, and a task on it: their ids.
+    pub fn support_request(&mut self) -> (String, String) {
+        let task = "select lower(hex(request_id)) || ' ' || lower(hex(id)) from support_task";
+        let found = database::ask(&self.site, task, "").into_iter().find(|found| !found.is_empty());
+        if let Some((request, task)) = found.as_deref().and_then(|found| found.split_once(' ')) {
+            return (hyphenated(request), hyphenated(task));
+        }
+        let (key, any) = (self.key(), Self::nothing());
+        let topic = "select lower(hex(id)) from topic where code = 'objective-7'";
+        let topic = hyphenated(&database::ask(&self.site, topic, "").remove(0));
+        let fields = [
+            ("key", key.as_str()),
+            ("body", "A ministry"),
+            ("country", "PE"),
+            ("title", "A registry"),
+            ("topics", &topic),
+            ("need", "So that it is tested."),
+            ("lang", "en"),
+            ("public", "no"),
+            ("do", "ask"),
+        ];
+        let answer = self.send("author 1", &any, "/en/support/ask", &fields);
+        assert_eq!(answer.status, 303, "{}", answer.text());
+        let id = database::ask(&self.site, "select lower(hex(id)) from support_request", "").remove(0);
+        let path = format!("/en/support/desk?id={}", hyphenated(&id));
+        let fields = [("key", key.as_str()), ("task", "To be tested"), ("do", "task")];
+        let added = self.send("administrator", &any, &path, &fields);
+        assert_eq!(added.status, 303, "{}", added.text());
+        self.support_request()
+    }
+
     /// The id of somebody.
     pub fn person(&self, who: &str) -> String {
         let (_, email, ..) = PEOPLE.iter().find(|(name, ..)| *name == who).unwrap();

@@ -25,6 +25,7 @@ pub mod reviews;
 pub mod search;
 pub mod settings;
 mod stamp;
+pub mod support;
 #[cfg(feature = "testing")]
 pub mod testing;
 pub mod topics;
@@ -155,6 +156,11 @@ impl Hub {
     /// What administrators settle.
     pub fn settings(&self) -> settings::Office<'_> {
         settings::Office::new(self)
+    }
+
+    /// Requests for support.
+    pub fn support(&self) -> support::Support<'_> {
+        support::Support::new(self)
     }
 
     /// The taxonomy.

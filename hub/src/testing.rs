@@ -100,6 +100,8 @@ pub fn statements() -> Vec<&'static str> {
         crate::pages::sql::ALL,
         crate::contact::sql::ALL,
         crate::health::sql::ALL,
+        crate::support::sql::ALL,
+        crate::support::work_sql::ALL,
     ]
     .concat()
 }

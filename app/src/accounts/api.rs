@@ -205,6 +205,10 @@ async fn begin(
         let done = crate::experts::api::again(hub, &visit, locale, &place, &typed).await?;
         return Ok(done.with(&visit, &begins));
     }
+    if let (Place::SupportAsk, Ok(typed)) = (&place, serde_json::from_str::<Fields>(fields.get("kept"))) {
+        let done = crate::support::api::again(hub, &visit, locale, &typed).await?;
+        return Ok(done.with(&visit, &begins));
+    }
     let to = if back.is_empty() { paths::hub(locale) } else { back };
     Ok(Done::go_to(to).with(&visit, &begins))
 }

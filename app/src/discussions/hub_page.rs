@@ -181,6 +181,11 @@ fn ways(locale: Locale) -> impl IntoView {
             t::hub_review_about(locale),
             vec![(t::hub_review_join(locale), paths::roster(locale))],
         ),
+        way(
+            t::hub_support(locale),
+            t::hub_support_about(locale),
+            vec![(t::hub_support_ask(locale), paths::support(locale))],
+        ),
     ];
     view! {
         <section class="sec" aria-labelledby="h-ways">

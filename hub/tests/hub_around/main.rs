@@ -19,6 +19,7 @@ mod reviewing;
 mod roster;
 mod settings;
 mod suggesting;
+mod support;
 mod talks;
 mod topics;
 mod ways;

@@ -343,6 +343,33 @@ fn parts<'a>(locale: Locale, letter: &'a Letter, base: &str) -> Parts<'a> {
                 text::contact_write_button(locale),
             )
         },
+        Letter::SupportNews { event, .. } => {
+            let (subject, says) = support_news(locale, event);
+            ruling(subject.to_owned(), says.to_owned(), "", text::support_button(locale))
+        }
+        Letter::SupportTeam { event, .. } => {
+            let subject = match event.as_str() {
+                "received" => text::support_team_received(locale),
+                "withdrawn" => text::support_team_withdrawn(locale),
+                "closed" => text::support_team_closed(locale),
+                "reopened" => text::support_team_reopened(locale),
+                _ => text::support_team_written(locale),
+            };
+            let says = text::support_team_says(locale).to_owned();
+            ruling(subject.to_owned(), says, "", text::support_team_button(locale))
+        }
+    }
+}
+
+/// What has become of a request: subject and sentence. What was written stands on the hub alone.
+fn support_news(locale: Locale, event: &str) -> (&'static str, &'static str) {
+    match event {
+        "received" => (text::support_received_subject(locale), text::support_received_says(locale)),
+        "taken" => (text::support_taken_subject(locale), text::support_taken_says(locale)),
+        "answered" => (text::support_answered_subject(locale), text::support_answered_says(locale)),
+        "closed" => (text::support_closed_subject(locale), text::support_closed_says(locale)),
+        "reopened" => (text::support_reopened_subject(locale), text::support_reopened_says(locale)),
+        _ => (text::support_written_subject(locale), text::support_written_says(locale)),
     }
 }
 
