@@ -32,3 +32,8 @@ fn stage(locale: Locale, stage: Stage) -> &'static str {
         Stage::Closed => t::stage_closed(locale),
     }
 }
+
+/// What leads to the form.
+pub fn link(locale: Locale) -> &'static str {
+    t::link(locale)
+}
