@@ -32,6 +32,8 @@ pub mod reviews;
 pub mod root;
 #[cfg(feature = "ssr")]
 pub mod search;
+#[cfg(feature = "ssr")]
+pub mod support;
 pub mod ui;
 #[cfg(feature = "ssr")]
 pub mod voices;

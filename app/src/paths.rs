@@ -4,7 +4,10 @@
 mod admin;
 
 #[cfg(feature = "ssr")]
-pub use admin::{admin, admin_history, admin_page, admin_pages, chapter, contact};
+pub use admin::{
+    admin, admin_history, admin_page, admin_pages, admin_settings, admin_topic, admin_topics, chapter, contact, health,
+    inbox, message,
+};
 
 use crate::platform::Failure;
 use domain::discussions::{QuestionAsk, ReplyNumber};
@@ -226,6 +229,36 @@ pub fn roster_desk(locale: Locale) -> String {
     format!("/{locale}/admin/roster")
 }
 
+/// Support: what it is, and one's own requests.
+#[cfg(feature = "ssr")]
+pub fn support(locale: Locale) -> String {
+    format!("/{locale}/support")
+}
+
+/// To ask for support.
+#[cfg(feature = "ssr")]
+pub fn support_ask(locale: Locale) -> String {
+    format!("/{locale}/support/ask")
+}
+
+/// A request of one's own.
+#[cfg(feature = "ssr")]
+pub fn support_request(locale: Locale, id: domain::id::RequestId) -> String {
+    format!("/{locale}/support/request?id={id}")
+}
+
+/// Requests, for the team.
+#[cfg(feature = "ssr")]
+pub fn support_desk(locale: Locale) -> String {
+    format!("/{locale}/support/desk")
+}
+
+/// A request, for the team.
+#[cfg(feature = "ssr")]
+pub fn support_case(locale: Locale, id: domain::id::RequestId) -> String {
+    format!("/{locale}/support/desk?id={id}")
+}
+
 /// What one has sent.
 pub fn contributions(locale: Locale) -> String {
     format!("/{locale}/contributions")
@@ -364,6 +397,16 @@ pub enum Place {
     About,
     /// Another page on the hub itself.
     Chapter(Chapter),
+    /// To write to the team.
+    Contact {
+        /// The query, from behind its `?`.
+        query: String,
+    },
+    /// What people have written to the team.
+    Inbox {
+        /// The query, from behind its `?`.
+        query: String,
+    },
     /// What administrators settle for the whole hub.
     Admin {
         /// At which desk.
@@ -583,6 +626,20 @@ pub enum Place {
         /// The query, from behind its `?`.
         query: String,
     },
+    /// What support is, and one's own requests.
+    Support,
+    /// To ask for support.
+    SupportAsk,
+    /// A request of one's own.
+    SupportRequest {
+        /// The query, from behind its `?`.
+        query: String,
+    },
+    /// Requests, for the team.
+    SupportDesk {
+        /// The query, from behind its `?`.
+        query: String,
+    },
     /// No page of ours.
     Nowhere,
 }
@@ -598,6 +655,12 @@ pub enum Desk {
     Page(Chapter),
     /// What it said before.
     History(Chapter),
+    /// What holds for the whole hub.
+    Settings,
+    /// The taxonomy.
+    Topics,
+    /// How the hub fares.
+    Health,
 }
 
 impl Desk {
@@ -605,6 +668,9 @@ impl Desk {
         Some(match parts {
             [] => Self::Overview,
             ["pages"] => Self::Pages,
+            ["settings"] => Self::Settings,
+            ["topics"] => Self::Topics,
+            ["health"] => Self::Health,
             ["pages", code] => Self::Page(Chapter::parse(code)?),
             ["pages", code, "history"] => Self::History(Chapter::parse(code)?),
             _ => return None,
@@ -627,6 +693,8 @@ impl Place {
                 Some(chapter) => Self::Chapter(chapter),
                 None => Self::Nowhere,
             },
+            ["contact"] => Self::Contact { query },
+            ["contact", "inbox"] => Self::Inbox { query },
             ["admin", "roster"] => Self::RosterDesk { query },
             ["admin", ref rest @ ..] => match Desk::of(rest) {
                 Some(desk) => Self::Admin { desk, query },
@@ -672,6 +740,10 @@ impl Place {
             ["reviews", "desk"] => Self::ReviewDesk { query },
             ["reviews", "settings"] => Self::ReviewSettings { query },
             ["reviews", id] => Self::Review { id: id.to_owned(), query },
+            ["support"] => Self::Support,
+            ["support", "ask"] => Self::SupportAsk,
+            ["support", "request"] => Self::SupportRequest { query },
+            ["support", "desk"] => Self::SupportDesk { query },
             ["spaces", slug] => Self::Space { slug: slug.to_owned(), query },
             ["spaces", slug, "all"] => Self::Whole { slug: slug.to_owned() },
             ["spaces", slug, "questions", number] => match number.parse() {
@@ -709,10 +781,15 @@ patterns! {
     Self::Hub => "/{lang}",
     Self::About => "/{lang}/about",
     Self::Chapter(_) => "/{lang}/about/{page}",
+    Self::Contact { .. } => "/{lang}/contact",
+    Self::Inbox { .. } => "/{lang}/contact/inbox",
     Self::Admin { desk: Desk::Overview, .. } => "/{lang}/admin",
     Self::Admin { desk: Desk::Pages, .. } => "/{lang}/admin/pages",
     Self::Admin { desk: Desk::Page(_), .. } => "/{lang}/admin/pages/{page}",
     Self::Admin { desk: Desk::History(_), .. } => "/{lang}/admin/pages/{page}/history",
+    Self::Admin { desk: Desk::Settings, .. } => "/{lang}/admin/settings",
+    Self::Admin { desk: Desk::Topics, .. } => "/{lang}/admin/topics",
+    Self::Admin { desk: Desk::Health, .. } => "/{lang}/admin/health",
     Self::Space { .. } => "/{lang}/spaces/{slug}",
     Self::Whole { .. } => "/{lang}/spaces/{slug}/all",
     Self::Question { .. } => "/{lang}/spaces/{slug}/questions/{number}",
@@ -752,6 +829,10 @@ patterns! {
     Self::ReviewSettings { .. } => "/{lang}/reviews/settings",
     Self::Roster { .. } => "/{lang}/reviews/roster",
     Self::RosterDesk { .. } => "/{lang}/admin/roster",
+    Self::Support => "/{lang}/support",
+    Self::SupportAsk => "/{lang}/support/ask",
+    Self::SupportRequest { .. } => "/{lang}/support/request",
+    Self::SupportDesk { .. } => "/{lang}/support/desk",
 }
 
 /// Whether a number is written in a way that is not its own, such as `01` or `+1`: one page, one address.

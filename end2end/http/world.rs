@@ -268,6 +268,25 @@ impl World {
         hyphenated(&database::ask(&self.site, newest, "").remove(0))
     }
 
+    /// A topic of the taxonomy.
+    pub fn topic(&self) -> String {
+        hyphenated(
+            &database::ask(&self.site, "select lower(hex(id)) from topic order by position limit 1", "").remove(0),
+        )
+    }
+
+    /// A message to the team, which waits for an answer; a form that is sent at once would be taken for a program's.
+    pub fn message(&mut self) -> String {
+        let id = "01900000-0000-7000-8000-0000000000c1";
+        let message = "insert or ignore into message
+            (id, key, name, email, locale, about, stage, sent_at, changed_at)
+            values ($1, $1, 'Mira', 'mira@example.org', 'en', 'other', 'open', 1, 1)";
+        database::ask(&self.site, message, id);
+        let part = "insert or ignore into message_part (id, message_id, kind, words, at) values ($1, $1, 'sender', 'Hello.', 1)";
+        database::ask(&self.site, part, id);
+        id.to_owned()
+    }
+
     /// The id of a resource that somebody suggests who is in no table.
     pub fn suggestion(&mut self) -> String {
         let (key, link) = (self.key(), format!("https://example.org/{}", self.key()));
@@ -289,6 +308,37 @@ impl World {
         assert_eq!(answer.status, 303, "{}", answer.text());
         let newest = "select lower(hex(id)) from resource order by sent_at desc, id desc limit 1";
         hyphenated(&database::ask(&self.site, newest, "").remove(0))
+    }
+
+    /// A request for support by the second author, and a task on it: their ids.
+    pub fn support_request(&mut self) -> (String, String) {
+        let task = "select lower(hex(request_id)) || ' ' || lower(hex(id)) from support_task";
+        let found = database::ask(&self.site, task, "").into_iter().find(|found| !found.is_empty());
+        if let Some((request, task)) = found.as_deref().and_then(|found| found.split_once(' ')) {
+            return (hyphenated(request), hyphenated(task));
+        }
+        let (key, any) = (self.key(), Self::nothing());
+        let topic = "select lower(hex(id)) from topic where code = 'objective-7'";
+        let topic = hyphenated(&database::ask(&self.site, topic, "").remove(0));
+        let fields = [
+            ("key", key.as_str()),
+            ("body", "A ministry"),
+            ("country", "PE"),
+            ("title", "A registry"),
+            ("topics", &topic),
+            ("need", "So that it is tested."),
+            ("lang", "en"),
+            ("public", "no"),
+            ("do", "ask"),
+        ];
+        let answer = self.send("author 1", &any, "/en/support/ask", &fields);
+        assert_eq!(answer.status, 303, "{}", answer.text());
+        let id = database::ask(&self.site, "select lower(hex(id)) from support_request", "").remove(0);
+        let path = format!("/en/support/desk?id={}", hyphenated(&id));
+        let fields = [("key", key.as_str()), ("task", "To be tested"), ("do", "task")];
+        let added = self.send("administrator", &any, &path, &fields);
+        assert_eq!(added.status, 303, "{}", added.text());
+        self.support_request()
     }
 
     /// The id of somebody.

@@ -59,6 +59,7 @@ pub const ACTIONS: &[&str] = &[
     "page",
     "setting",
     "topic",
+    "support",
     "contact-take-in",
     "contact-answer",
     "contact-note",

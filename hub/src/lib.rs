@@ -14,6 +14,7 @@ pub mod difference;
 pub mod discussions;
 mod error;
 pub mod experts;
+pub mod health;
 pub mod mail;
 pub mod markdown;
 pub mod moderation;
@@ -24,6 +25,7 @@ pub mod reviews;
 pub mod search;
 pub mod settings;
 mod stamp;
+pub mod support;
 #[cfg(feature = "testing")]
 pub mod testing;
 pub mod topics;
@@ -154,6 +156,11 @@ impl Hub {
     /// What administrators settle.
     pub fn settings(&self) -> settings::Office<'_> {
         settings::Office::new(self)
+    }
+
+    /// Requests for support.
+    pub fn support(&self) -> support::Support<'_> {
+        support::Support::new(self)
     }
 
     /// The taxonomy.

@@ -36,6 +36,7 @@ const ROOMS: &[(&str, &[Call])] = &[
     (crate::every_resources::ROOM, crate::every_resources::MESSAGES),
     (crate::every_reviews::ROOM, crate::every_reviews::MESSAGES),
     (crate::every_search::ROOM, crate::every_search::MESSAGES),
+    (crate::every_support::ROOM, crate::every_support::MESSAGES),
     (crate::every_regions::ROOM, crate::every_regions::MESSAGES),
     (crate::every_voices::ROOM, crate::every_voices::MESSAGES),
 ];

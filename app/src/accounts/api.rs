@@ -193,6 +193,7 @@ async fn begin(
                 Some(crate::discussions::api::writing::again(hub, &visit, locale, &place, &typed).await?)
             }
             // Whoever may not write it goes on as without what was typed.
+            Place::Inbox { .. } => crate::contact::api::again(hub, &visit, locale, &place, &typed).await.ok(),
             Place::Admin { .. } => crate::pages::api::again(hub, &visit, locale, &place, &typed).await.ok(),
             _ => None,
         };
@@ -202,6 +203,10 @@ async fn begin(
     }
     if let (Place::Expert { .. }, Ok(typed)) = (&place, serde_json::from_str::<Fields>(fields.get("kept"))) {
         let done = crate::experts::api::again(hub, &visit, locale, &place, &typed).await?;
+        return Ok(done.with(&visit, &begins));
+    }
+    if let (Place::SupportAsk, Ok(typed)) = (&place, serde_json::from_str::<Fields>(fields.get("kept"))) {
+        let done = crate::support::api::again(hub, &visit, locale, &typed).await?;
         return Ok(done.with(&visit, &begins));
     }
     let to = if back.is_empty() { paths::hub(locale) } else { back };

@@ -161,5 +161,16 @@ fn invitation(locale: Locale) -> impl IntoView {
                 </a>
             </p>
         </section>
+        <section class="invite" aria-labelledby="invite-support-h">
+            <div>
+                <h2 id="invite-support-h">{i18n::support::invite(locale)}</h2>
+                <p>{i18n::support::invite_lead(locale)}</p>
+            </div>
+            <p class="form-acts">
+                <a class="btn" href=paths::support(locale)>
+                    {i18n::support::title(locale)}
+                </a>
+            </p>
+        </section>
     }
 }

@@ -34,7 +34,7 @@ pub fn state(locale: Locale, state: ReplyState) -> &'static str {
 type Word = fn(Locale) -> &'static str;
 
 /// Every deed of the log, and its name.
-pub const DEEDS: [(&str, Word); 57] = [
+pub const DEEDS: [(&str, Word); 58] = [
     ("publish", t::log_published),
     ("return", t::log_returned),
     ("reject", t::log_rejected),
@@ -92,6 +92,7 @@ pub const DEEDS: [(&str, Word); 57] = [
     ("review-rule", t::log_review_rule),
     ("review-template", t::log_review_template),
     ("criterion", t::log_criterion),
+    ("support", t::log_support),
 ];
 
 /// A deed of the log; one of a newer version of this software is called by its code.

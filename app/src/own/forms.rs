@@ -42,6 +42,10 @@ fn desks(locale: Locale, roles: &[Role]) -> Vec<(String, String)> {
         desks.push((i18n::admin::title(locale).to_owned(), paths::admin(locale)));
         desks.push((i18n::experts::desk_title(locale).to_owned(), paths::roster_desk(locale)));
     }
+    if roles.iter().any(|role| matches!(role, Role::Support | Role::Administrator)) {
+        desks.push((i18n::contact::inbox(locale).to_owned(), paths::inbox(locale)));
+        desks.push((i18n::support::desk_title(locale).to_owned(), paths::support_desk(locale)));
+    }
     if roles.contains(&Role::Administrator) || roles.contains(&Role::Editor) {
         desks.push((i18n::reviews::desk(locale).to_owned(), paths::review_desk(locale)));
     }
@@ -64,6 +68,7 @@ pub fn nav(locale: Locale, roles: &[Role], here: &str) -> Vec<(String, String, b
         entry(i18n::voices::mandates(locale), paths::mandates(locale)),
         entry(i18n::contributions::title(locale), paths::contributions(locale)),
         entry(i18n::experts::own_title(locale), paths::own_expertise(locale)),
+        entry(i18n::support::title(locale), paths::support(locale)),
     ];
     nav.extend(desks(locale, roles).into_iter().map(|(words, href)| entry(&words, href)));
     nav

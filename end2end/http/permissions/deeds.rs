@@ -194,6 +194,11 @@ fn sent(world: &mut World, deed: &str, who: &str, path: &str) -> Sent {
         "use a criterion no longer" => vec![("criterion", world.criterion()), ("do", "retire-criterion".to_owned())],
         "use a criterion again" => vec![("criterion", world.criterion()), ("do", "use-criterion".to_owned())],
         "change what a letter begins with" => vec![("letter", "invite".to_owned()), ("do", "letter".to_owned())],
+        "ask for support" => vec![("key", key), ("do", "ask".to_owned())],
+        support if path.contains("/support/") => {
+            let (request, task) = world.support_request();
+            return Sent { path: format!("{path}?id={request}"), fields: on_support(support, key, task), of };
+        }
         "propose a question" => proposed(key, &text),
         "open a proposed question" => vec![("proposal", world.proposal()), ("do", "accept".to_owned())],
         "decline a proposed question" => {
@@ -217,6 +222,25 @@ fn sent(world: &mut World, deed: &str, who: &str, path: &str) -> Sent {
         }
         "suspend an account" => vec![("person", world.person("someone")), ("do", "suspend".to_owned())],
         "end a suspension" => vec![("person", world.person("someone")), ("do", "unsuspend".to_owned())],
+        "write to the team" => vec![("email", email), ("words", text), ("do", "send".to_owned())],
+        "confirm a message to the team" => vec![("link", link), ("do", "confirm".to_owned())],
+        "answer a message to the team" => vec![("key", key), ("seen", "1".to_owned()), ("do", "answer".to_owned())],
+        "note something on it" => vec![("key", key), ("seen", "1".to_owned()), ("do", "note".to_owned())],
+        "give it to somebody of the team" => one("assign"),
+        "take it in though it is not confirmed" => one("take-in"),
+        "send its answer once more" => one("send-again"),
+        "close it" => one("close"),
+        "open it again" => one("reopen"),
+        "say who the hub is" => vec![("contact", "nobody".to_owned()), ("do", "identity".to_owned())],
+        "choose its colours" => vec![("accent-light", "#eee".to_owned()), ("do", "look".to_owned())],
+        "put up a sign of its own" => one("logo"),
+        "take its sign down" => one("logo-remove"),
+        "say how long what is kept" => vec![("messages", "1".to_owned()), ("do", "keeping".to_owned())],
+        "add or change a topic" => one("save"),
+        "retire a topic" => vec![("topic", world.topic()), ("do", "retire".to_owned())],
+        "use a topic again" => vec![("topic", world.topic()), ("do", "restore".to_owned())],
+        "move a topic up" => vec![("topic", world.topic()), ("do", "up".to_owned())],
+        "move a topic down" => vec![("topic", world.topic()), ("do", "down".to_owned())],
         "change a page" => page("save"),
         "see how a page will read" => page("preview"),
         "put back an earlier text" => {
@@ -255,12 +279,46 @@ fn sent(world: &mut World, deed: &str, who: &str, path: &str) -> Sent {
         }
         other => panic!("{other} stands in the table, and it is not said how to do it"),
     };
-    Sent { path: path.to_owned(), fields, of }
+    let path =
+        if path.ends_with("/contact/inbox") { format!("{path}?message={}", world.message()) } else { path.to_owned() };
+    Sent { path, fields, of }
 }
 
 /// A deed on a review that the table's reviewer was asked for.
 fn review(world: &mut World, state: &str, fields: Vec<(&'static str, String)>) -> Sent {
     Sent { path: format!("/en/reviews/{}", world.review(state)), fields, of: World::nothing() }
+}
+
+/// What is asked of a request for support. Whoever may, is told what is wrong with it, or that it cannot be done now.
+fn on_support(deed: &str, key: String, task: String) -> Vec<(&'static str, String)> {
+    let deed = match deed {
+        "write about another's request for support" => "reply",
+        "withdraw another's request for support" => "withdraw",
+        "close another's request for support" | "close a request for support" => "close",
+        "open another's request for support again" | "open a request for support again" => "reopen",
+        "take a request for support" => "take",
+        "begin work on a request for support" => "start",
+        "answer a request for support" => "answer",
+        "write to whoever asked for support" => "message",
+        "note something on a request for support" => "note",
+        "say who sees to a request for support" => "assign",
+        "add a task to a request for support" => "task",
+        "say that such a task is done" => "task-done",
+        "say that such a task is not done" => "task-open",
+        "suggest an expert to whoever asked for support" => "suggest-expert",
+        "suggest that expert no longer" => "drop-expert",
+        "suggest a resource to whoever asked for support" => "suggest-resource",
+        "suggest that resource no longer" => "drop-resource",
+        "make a resource of an answer" => "draft",
+        other => panic!("{other} stands in the table, and it is not said how to do it"),
+    };
+    vec![
+        ("key", key),
+        ("words", "Words".to_owned()),
+        ("number", "1".to_owned()),
+        ("task", task),
+        ("do", deed.to_owned()),
+    ]
 }
 
 /// What the form of a page says that lacks its title.

@@ -142,7 +142,12 @@ impl Accounts<'_> {
                 "by_you": done_by.iter().map(AuditRow::told).collect::<Vec<_>>(),
             },
         });
-        let lists = [around::lists(db, person).await?, crate::experts::data::lists(db, person).await?].concat();
+        let lists = [
+            around::lists(db, person).await?,
+            crate::experts::data::lists(db, person).await?,
+            crate::support::data::lists(db, person).await?,
+        ]
+        .concat();
         for (name, list) in lists {
             data[name] = list;
         }

@@ -253,6 +253,16 @@ pub const FORGET: &[&str] = &[
     "delete from message_part where message_id in (select id from message where person_id = $1)",
     "delete from message where person_id = $1",
     "update message set assigned_to = null where assigned_to = $1",
+    "delete from support_feedback where request_id in (select id from support_request where person_id = $1)",
+    "delete from support_task where request_id in (select id from support_request where person_id = $1)",
+    "delete from support_entry where request_id in (select id from support_request where person_id = $1)",
+    "delete from support_topic where request_id in (select id from support_request where person_id = $1)",
+    "delete from support_resource where request_id in (select id from support_request where person_id = $1)",
+    "delete from support_expert where request_id in (select id from support_request where person_id = $1)",
+    "delete from support_request where person_id = $1",
+    "delete from support_expert where person_id = $1",
+    "update support_request set assigned_to = null where assigned_to = $1",
+    "update support_task set assigned_to = null where assigned_to = $1",
     "delete from account where person_id = $1",
 ];
 

@@ -33,7 +33,7 @@ pub(crate) mod talk_sql;
 mod term;
 mod text;
 
-pub(crate) use profile::delete as forget;
+pub(crate) use profile::{delete as forget, lines};
 pub use talk::NewTalk;
 
 use crate::Hub;

@@ -199,7 +199,7 @@ async fn lists(tx: &mut Tx, person: PersonId, typed: &Expertise) -> Result<(), E
 }
 
 /// Several lines as they are kept.
-pub(super) fn lines(text: &str) -> String {
+pub(crate) fn lines(text: &str) -> String {
     text.replace("\r\n", "\n").replace('\r', "\n").replace('\0', "").trim().to_owned()
 }
 

@@ -167,6 +167,10 @@ pub enum Letter {
     ContactArrived { from: String, about: String, path: String },
     /// The team's answer to what somebody has written.
     ContactAnswer { name: String, by: String, words: String, asked: String, path: String },
+    /// To whoever has asked for support: something has happened.
+    SupportNews { name: String, event: String, path: String },
+    /// To the team: something has happened to a request for support.
+    SupportTeam { event: String, path: String },
 }
 
 impl Letter {
@@ -214,6 +218,8 @@ impl Letter {
             Self::ContactReceipt { .. } => "contact_receipt",
             Self::ContactArrived { .. } => "contact_arrived",
             Self::ContactAnswer { .. } => "contact_answer",
+            Self::SupportNews { .. } => "support_news",
+            Self::SupportTeam { .. } => "support_team",
         }
     }
 
@@ -259,9 +265,10 @@ impl Letter {
             | Self::Review { name, .. }
             | Self::ContactConfirm { name, .. }
             | Self::ContactReceipt { name, .. }
-            | Self::ContactAnswer { name, .. } => name,
+            | Self::ContactAnswer { name, .. }
+            | Self::SupportNews { name, .. } => name,
             // The team has no name of its own.
-            Self::ContactArrived { .. } => "",
+            Self::ContactArrived { .. } | Self::SupportTeam { .. } => "",
         }
     }
 
@@ -308,7 +315,9 @@ impl Letter {
             | Self::Review { path, .. }
             | Self::ContactReceipt { path, .. }
             | Self::ContactArrived { path, .. }
-            | Self::ContactAnswer { path, .. } => path,
+            | Self::ContactAnswer { path, .. }
+            | Self::SupportNews { path, .. }
+            | Self::SupportTeam { path, .. } => path,
         }
     }
 

@@ -250,3 +250,4 @@ log-review = review
 log-review-rule = rule of the panel set
 log-review-template = letter of the reviews changed
 log-criterion = criterion changed
+log-support = request for support seen to

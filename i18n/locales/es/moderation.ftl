@@ -250,3 +250,4 @@ log-review = evaluación
 log-review-rule = norma del panel modificada
 log-review-template = modelo de carta modificado
 log-criterion = criterio modificado
+log-support = solicitud de apoyo atendida

@@ -250,3 +250,4 @@ log-review = évaluation
 log-review-rule = règle du comité modifiée
 log-review-template = modèle de lettre modifié
 log-criterion = critère modifié
+log-support = demande d’appui traitée

@@ -38,8 +38,8 @@ struct Parts<'a> {
     last: String,
 }
 
-/// A letter's words. `base` is the hub's public address.
-pub fn letter(locale: Locale, letter: &Letter, base: &str) -> Words {
+/// A letter's words. `base` is the hub's public address, `foot` what administrators have set below each letter.
+pub fn letter(locale: Locale, letter: &Letter, base: &str, foot: &str) -> Words {
     let parts = parts(locale, letter, base);
     let hello = match letter.name() {
         "" => text::hello_team(locale).to_owned(),
@@ -47,8 +47,8 @@ pub fn letter(locale: Locale, letter: &Letter, base: &str) -> Words {
     };
     let link = format!("{base}{}", letter.path());
     Words {
-        text: in_text(locale, &parts, &hello, &link, base),
-        html: in_html(locale, &parts, &hello, &link, base),
+        text: in_text(locale, &parts, &hello, &link, [base, foot]),
+        html: in_html(locale, &parts, &hello, &link, [base, foot]),
         subject: parts.subject,
     }
 }
@@ -343,6 +343,33 @@ fn parts<'a>(locale: Locale, letter: &'a Letter, base: &str) -> Parts<'a> {
                 text::contact_write_button(locale),
             )
         },
+        Letter::SupportNews { event, .. } => {
+            let (subject, says) = support_news(locale, event);
+            ruling(subject.to_owned(), says.to_owned(), "", text::support_button(locale))
+        }
+        Letter::SupportTeam { event, .. } => {
+            let subject = match event.as_str() {
+                "received" => text::support_team_received(locale),
+                "withdrawn" => text::support_team_withdrawn(locale),
+                "closed" => text::support_team_closed(locale),
+                "reopened" => text::support_team_reopened(locale),
+                _ => text::support_team_written(locale),
+            };
+            let says = text::support_team_says(locale).to_owned();
+            ruling(subject.to_owned(), says, "", text::support_team_button(locale))
+        }
+    }
+}
+
+/// What has become of a request: subject and sentence. What was written stands on the hub alone.
+fn support_news(locale: Locale, event: &str) -> (&'static str, &'static str) {
+    match event {
+        "received" => (text::support_received_subject(locale), text::support_received_says(locale)),
+        "taken" => (text::support_taken_subject(locale), text::support_taken_says(locale)),
+        "answered" => (text::support_answered_subject(locale), text::support_answered_says(locale)),
+        "closed" => (text::support_closed_subject(locale), text::support_closed_says(locale)),
+        "reopened" => (text::support_reopened_subject(locale), text::support_reopened_says(locale)),
+        _ => (text::support_written_subject(locale), text::support_written_says(locale)),
     }
 }
 
@@ -435,7 +462,7 @@ fn named(locale: Locale, body: &Body) -> &str {
     }
 }
 
-fn in_text(locale: Locale, parts: &Parts<'_>, hello: &str, link: &str, base: &str) -> String {
+fn in_text(locale: Locale, parts: &Parts<'_>, hello: &str, link: &str, [base, foot]: [&str; 2]) -> String {
     let Parts { says, reason, lines, button, after, last, .. } = parts;
     let mut written = format!("{hello}\n\n{says}\n").replace(ISOLATES, "");
     if !reason.is_empty() {
@@ -459,10 +486,13 @@ fn in_text(locale: Locale, parts: &Parts<'_>, hello: &str, link: &str, base: &st
     }
     // Two hyphens and a blank begin what readers of mail set apart (RFC 3676, section 4.3).
     let _ = write!(written, "\n-- \n{}\n{base}\n", i18n::site::product_name(locale));
+    if !foot.is_empty() {
+        let _ = writeln!(written, "{foot}");
+    }
     written
 }
 
-fn in_html(locale: Locale, parts: &Parts<'_>, hello: &str, link: &str, base: &str) -> String {
+fn in_html(locale: Locale, parts: &Parts<'_>, hello: &str, link: &str, [base, foot]: [&str; 2]) -> String {
     let mut html = format!("<!DOCTYPE html><html lang=\"{locale}\"><head><meta charset=\"utf-8\"><title>");
     escape(&mut html, &parts.subject);
     html.push_str("</title></head><body>");
@@ -508,6 +538,10 @@ fn in_html(locale: Locale, parts: &Parts<'_>, hello: &str, link: &str, base: &st
     escape(&mut html, i18n::site::product_name(locale));
     html.push_str("<br>");
     anchor(&mut html, base, base);
+    for line in foot.lines() {
+        html.push_str("<br>");
+        escape(&mut html, line);
+    }
     html.push_str("</p></body></html>");
     html
 }
