@@ -41,7 +41,6 @@ shelf-count = { $shelf } ({ NUMBER($count) })
 none = There is nothing here.
 none-open = Nobody waits for an answer.
 from = From { $name }
-sent-at = Sent
 with = Seen to by { $name }
 stage = State
 stage-unconfirmed = Address not confirmed

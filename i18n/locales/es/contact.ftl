@@ -41,7 +41,6 @@ shelf-count = { $shelf } ({ NUMBER($count) })
 none = Aquí no hay nada.
 none-open = Nadie espera respuesta.
 from = De { $name }
-sent-at = Enviado
 with = A cargo de { $name }
 stage = Estado
 stage-unconfirmed = Dirección sin confirmar

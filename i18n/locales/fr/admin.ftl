@@ -37,7 +37,7 @@ contact-hint = Avertie de chaque message reçu, et citée dans les pages sur la 
 foot = Au bas de chaque courriel
 foot-hint = Par exemple votre organisation et son adresse postale.
 look = Couleurs
-look-lead = Chaque couleur est vérifiée : celle qui serait illisible sur son fond est refusée, chiffres à l’appui. Un champ vide garde la couleur du logiciel.
+look-lead = Chaque couleur est vérifiée : celle qui serait illisible sur son fond est refusée, chiffres à l’appui. Un champ vide garde la couleur du logiciel.
 accent = Liens et boutons
 accent-hint = Sur la page claire et sur la page sombre, avec un contraste d’au moins 4,5:1.
 band = Bandeau de l’accueil
@@ -75,7 +75,7 @@ topic-use = Usage
 topic-retire = Retirer le thème
 topic-retire-lead = Plus rien n’y sera classé. Il pourra être remis en usage.
 topic-restore = Remettre le thème en usage
-topic-restore-lead = Ce thème est retiré : plus rien n’y est classé.
+topic-restore-lead = Ce thème est retiré : plus rien n’y est classé.
 
 # État
 health = État du site
