@@ -12,6 +12,7 @@ const views = [
   { name: "resources that are none", rest: "/resources?q=zzzz&type=video", status: 200 },
   { name: "form to suggest a resource", rest: "/resources/suggest", status: 200 },
   { name: "filtered directory", rest: "/experts?language=fr&help=advice", status: 200 },
+  { name: "contact", rest: "/contact", status: 200 },
   { name: "roster", rest: "/reviews/roster", status: 200 },
   { name: "failed search for a reply", rest: "/spaces/guidance/questions/2?no-reply=2.9#go-to", status: 200 },
 ];
