@@ -36,7 +36,7 @@ async function review(page: Page, email: string, what: string, words: string): P
 }
 
 test("an article is suggested, reviewed, changed and included", async ({ page, browser, baseURL }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(90_000);
   const mark = randomUUID();
   const title = `Les puits de ${mark}`;
   const email = `${randomUUID()}@example.net`;

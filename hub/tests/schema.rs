@@ -173,6 +173,7 @@ const WHOLE: &[(&str, &str)] = &[
     ("select r.sent_at, min(s.at)", "r"),
     ("insert into topic", "topic"), // and a new topic stands behind all others
     ("select name, value from setting", "setting"), // so are the settings
+    ("select at from event order by seq desc limit 1", "event"), // the newest is the first from the end
     ("select stage, count(*) from message", "message"), // the team's inbox counts each shelf, along an index
     ("select id from space order by slug", "space"), // whoever facilitates all spaces sees to each
 ];

@@ -82,7 +82,7 @@ fn page(html: &str, policy: &str, what: &str) {
         assert!(ids.iter().filter(|id| **id == named).count() < 2, "{what}: two elements are {named}");
     }
     // No text puts a form or a field of its own on a page of ours; the marks of a case, and what they say, are the hub's.
-    let own = ".voice form, .voice input, .voice button, .voice [id], .voice [class]:not(.scroll-x):not(mark):not(mark > .vh)";
+    let own = ".voice form, .voice input, .voice button, .voice [id], .voice [class]:not(.scroll-x):not(mark):not(.vh), .voice > .vh, .voice :not(mark) > .vh";
     let own = all(own).iter().map(scraper::ElementRef::html).collect::<Vec<_>>();
     assert!(own.is_empty(), "{what}: {own:?}");
 }

@@ -1,6 +1,6 @@
 # What it is
 title = Appui
-lead = Gouvernements et organisations peuvent demander une aide sur mesure : une réponse, un contact, un texte relu, un plan réfléchi ensemble. C’est gratuit.
+lead = Gouvernements et organisations peuvent demander une aide sur mesure : une réponse, un contact, un texte relu, un plan réfléchi ensemble. C’est gratuit.
 ask = Demander un appui
 sign-in-to-ask = Se connecter pour demander un appui
 how = Comment cela se passe
@@ -19,11 +19,11 @@ invite = Il vous faut plus qu’une page ou un nom ?
 invite-lead = Gouvernements et organisations peuvent demander à l’équipe une aide sur mesure.
 
 # Asking
-ask-lead = Seule l’équipe lit ceci. Vous n’avez pas besoin de tous les détails : nous vous demanderons ce qui manque.
+ask-lead = Seule l’équipe lit ceci. Vous n’avez pas besoin de tous les détails : nous vous demanderons ce qui manque.
 body = Qui demande
 body-hint = L’administration ou l’organisation au nom de laquelle vous demandez.
 line = Ce qu’il vous faut, en une ligne
-line-hint = Par exemple : un modèle pour enregistrer les travailleurs saisonniers
+line-hint = Par exemple : un modèle pour enregistrer les travailleurs saisonniers
 topics = Thèmes
 topics-hint = Choisissez-en { NUMBER($most) } au plus.
 need = Ce qu’il vous faut, et pourquoi
@@ -34,15 +34,15 @@ need-hint = { $most ->
 by = Pour quand
 by-hint = Laissez vide s’il n’y a pas de date fixe.
 by-day = pour le { $date }
-by-late = en retard : attendue pour le { $date }
+by-late = en retard : attendue pour le { $date }
 by-no-day = sans date fixe
 language = Langue
 language-hint = Celle dans laquelle vous écrivez ici et souhaitez une réponse.
 who-reads = Qui peut la lire
 who-reads-hint = Ce que vous avez écrit plus haut n’est jamais public. Un résumé aide d’autres dans le même cas.
-confidential-all = L’équipe seule : tout est confidentiel
+confidential-all = L’équipe seule : tout est confidentiel
 public-summary = L’équipe, et tout le monde un résumé que j’écris
-public-is = Tout le monde lit ce résumé : { $summary }
+public-is = Tout le monde lit ce résumé : { $summary }
 summary = Résumé public
 summary-hint = { $most ->
     [one] Seulement si vous avez choisi un résumé plus haut. { NUMBER($most) } caractère au plus, et rien qui dise qui vous êtes. Il paraît dès que l’équipe a pris votre demande en charge.
@@ -78,7 +78,7 @@ entry-withdraw = Retirée
 entry-reopen = Rouverte
 entry-message = Message de l’équipe
 entry-reply = Message à l’équipe
-entry-note = Note interne : visible de l’équipe seule
+entry-note = Note interne : visible de l’équipe seule
 you = Vous
 by-team = { $name }, pour l’équipe
 suggested = Personnes et ressources qui peuvent aider
@@ -145,8 +145,8 @@ history-team = L’auteur de la demande lit tout ceci, sauf les notes internes.
 write-requester = Écrire à l’auteur de la demande
 write-lead = Un courriel lui dit qu’il y a quelque chose à lire sur le site. Un message laisse l’état inchangé.
 write-hint = { $most ->
-    [one] Dans cette langue, s’il vous plaît : { $language }. { NUMBER($most) } caractère au plus.
-   *[other] Dans cette langue, s’il vous plaît : { $language }. { NUMBER($most) } caractères au plus.
+    [one] Dans cette langue, s’il vous plaît : { $language }. { NUMBER($most) } caractère au plus.
+   *[other] Dans cette langue, s’il vous plaît : { $language }. { NUMBER($most) } caractères au plus.
 }
 answer = Envoyer comme réponse
 send-message = Envoyer comme message
@@ -172,7 +172,7 @@ due = Pour le
 task-to = Qui s’en charge
 add-task = Ajouter la tâche
 task-due = pour le { $date }
-task-late = en retard : pour le { $date }
+task-late = en retard : pour le { $date }
 task-done-on = faite le { $date }
 task-done = Faite
 task-open = Pas encore faite
