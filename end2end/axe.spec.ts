@@ -6,6 +6,13 @@ import { expect, test } from "./fixtures";
 const views = [
   ...pages,
   { name: "filtered question", rest: "/spaces/low-water/questions/1?only=written-fr", status: 200 },
+  { name: "search", rest: "/search?q=agua", status: 200 },
+  { name: "search that finds nothing", rest: "/search?q=zzzz", status: 200 },
+  { name: "filtered resources", rest: "/resources?scope=global&lang=fr&sort=newest", status: 200 },
+  { name: "resources that are none", rest: "/resources?q=zzzz&type=video", status: 200 },
+  { name: "form to suggest a resource", rest: "/resources/suggest", status: 200 },
+  { name: "filtered directory", rest: "/experts?language=fr&help=advice", status: 200 },
+  { name: "roster", rest: "/reviews/roster", status: 200 },
   { name: "failed search for a reply", rest: "/spaces/guidance/questions/2?no-reply=2.9#go-to", status: 200 },
 ];
 

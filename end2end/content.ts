@@ -27,6 +27,12 @@ const question: Words = {
   es: "¿Quién debe enterarse primero de que falta agua, y por boca de quién?",
 };
 
+const resource: Words = {
+  en: "Drought warning from sky to street corner",
+  fr: "Alerte sécheresse : du ciel au coin de la rue",
+  es: "Alerta de sequía: del cielo a la esquina",
+};
+
 export const pages: Known[] = [
   {
     name: "hub",
@@ -76,6 +82,38 @@ export const pages: Known[] = [
     title: { en: "About this hub", fr: "À propos de ce site", es: "Acerca de este sitio" },
     heading: { en: "About this hub", fr: "À propos de ce site", es: "Acerca de este sitio" },
     says: { en: "How to cite a reply", fr: "Citer une réponse", es: "Cómo citar una respuesta" },
+  },
+  {
+    name: "resources",
+    rest: "/resources",
+    status: 200,
+    title: { en: "Resources", fr: "Ressources", es: "Recursos" },
+    heading: { en: "Resources", fr: "Ressources", es: "Recursos" },
+    says: { en: "Drought warning from sky", fr: "Alerte sécheresse : du ciel", es: "Alerta de sequía: del cielo" },
+  },
+  {
+    name: "resource",
+    rest: "/resources/1",
+    status: 200,
+    title: resource,
+    heading: resource,
+    says: { en: "five actions a town can take", fr: "cinq gestes à la portée d’une ville", es: "cinco acciones al alcance" },
+  },
+  {
+    name: "directory",
+    rest: "/experts",
+    status: 200,
+    title: { en: "Experts", fr: "Expertes et experts", es: "Personas expertas" },
+    heading: { en: "Experts", fr: "Expertes et experts", es: "Personas expertas" },
+    says: { en: "Lawyer for borders", fr: "Anthropologue de l’eau", es: "Presidenta de una junta" },
+  },
+  {
+    name: "expert",
+    rest: "/experts/2",
+    status: 200,
+    title: { en: "Lalao Ravelomanitrosa", fr: "Lalao Ravelomanitrosa", es: "Lalao Ravelomanitrosa" },
+    heading: { en: "Lalao Ravelomanitrosa", fr: "Lalao Ravelomanitrosa", es: "Lalao Ravelomanitrosa" },
+    says: { en: "Anthropologist of water", fr: "Anthropologue de l’eau", es: "Anthropologue de l’eau" },
   },
   {
     name: "missing page",

@@ -73,7 +73,7 @@ test("on a phone, an opened fold stays open and a closed one closed", async ({ p
 });
 
 test("every page changes its language in place", async ({ page, open, watch }) => {
-  for (const name of ["hub", "space", "whole space", "about", "missing page"]) {
+  for (const name of ["hub", "space", "whole space", "about", "resources", "expert", "missing page"]) {
     const from = known(name);
     if (from.status === 404) {
       watch.expectMissing(`/en${from.rest}`);

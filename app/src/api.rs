@@ -58,8 +58,8 @@ pub(crate) mod border {
     use crate::platform::{Failure, Preferences};
     use crate::root::{Answered, Page};
     use crate::{
-        accounts, admin, discussions, experts, moderation, notifications, own, pages, people, resources, search,
-        support, voices,
+        accounts, admin, discussions, experts, moderation, notifications, own, pages, people, resources, reviews,
+        search, support, voices,
     };
     use axum::http::header::{RETRY_AFTER, SET_COOKIE};
     use axum::http::{HeaderName, HeaderValue};
@@ -285,6 +285,9 @@ pub(crate) mod border {
             Place::Resources { .. } | Place::Resource { .. } | Place::Suggest { .. } | Place::Suggestions { .. } => {
                 resources::api::read(&hub, &visit, locale, &at).await?
             }
+            Place::Reviews { .. } | Place::Review { .. } | Place::ReviewDesk { .. } | Place::ReviewSettings { .. } => {
+                Box::pin(reviews::api::read(&hub, &visit, locale, &at)).await?
+            }
             Place::Contributions { .. } | Place::History { .. } => {
                 discussions::api::own::read(&hub, &visit, locale, &at).await?
             }
@@ -369,6 +372,9 @@ pub(crate) mod border {
             }
             Place::Mandates { .. } | Place::MandateQueue { .. } | Place::Propose { .. } | Place::Proposals { .. } => {
                 voices::api::act(hub, visit, locale, at, fields).await
+            }
+            Place::Review { .. } | Place::ReviewDesk { .. } | Place::ReviewSettings { .. } => {
+                Box::pin(reviews::api::act(hub, visit, locale, at, fields)).await
             }
             Place::Suggest { .. } | Place::Suggestions { .. } => {
                 resources::api::act(hub, visit, locale, at, fields).await

@@ -27,6 +27,8 @@ pub mod people;
 pub mod platform;
 #[cfg(feature = "ssr")]
 pub mod resources;
+#[cfg(feature = "ssr")]
+pub mod reviews;
 pub mod root;
 #[cfg(feature = "ssr")]
 pub mod search;

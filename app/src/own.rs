@@ -15,4 +15,5 @@ mod forms;
 mod passkeys;
 #[cfg(feature = "ssr")]
 pub use former::{Former, former_name};
+#[cfg(feature = "ssr")]
 pub use forms::nav;

@@ -168,7 +168,6 @@ pub fn unsubscribe(locale: Locale) -> String {
 }
 
 /// The directory of experts.
-#[cfg(feature = "ssr")]
 pub fn experts(locale: Locale) -> String {
     format!("/{locale}/experts")
 }
@@ -189,6 +188,30 @@ pub fn own_expertise(locale: Locale) -> String {
 #[cfg(feature = "ssr")]
 pub fn messages(locale: Locale) -> String {
     format!("/{locale}/account/messages")
+}
+
+/// What one was asked to review.
+#[cfg(feature = "ssr")]
+pub fn reviews(locale: Locale) -> String {
+    format!("/{locale}/reviews")
+}
+
+/// One review, for its reviewer.
+#[cfg(feature = "ssr")]
+pub fn review(locale: Locale, id: &str) -> String {
+    format!("/{locale}/reviews/{id}")
+}
+
+/// Where editors see to suggestions and reviews.
+#[cfg(feature = "ssr")]
+pub fn review_desk(locale: Locale) -> String {
+    format!("/{locale}/reviews/desk")
+}
+
+/// What administrators settle for reviews.
+#[cfg(feature = "ssr")]
+pub fn review_settings(locale: Locale) -> String {
+    format!("/{locale}/reviews/settings")
 }
 
 /// One's seat on the roster of those who review.
@@ -558,6 +581,28 @@ pub enum Place {
         /// The query, from behind its `?`.
         query: String,
     },
+    /// What one was asked to review.
+    Reviews {
+        /// The query, from behind its `?`.
+        query: String,
+    },
+    /// One review, for its reviewer.
+    Review {
+        /// Its id, as it was asked for.
+        id: String,
+        /// The query, from behind its `?`.
+        query: String,
+    },
+    /// Where editors see to suggestions and reviews.
+    ReviewDesk {
+        /// The query, from behind its `?`.
+        query: String,
+    },
+    /// What administrators settle for reviews.
+    ReviewSettings {
+        /// The query, from behind its `?`.
+        query: String,
+    },
     /// One's seat on the roster.
     Roster {
         /// The query, from behind its `?`.
@@ -666,7 +711,11 @@ impl Place {
             },
             ["account", "expert"] => Self::OwnExpertise { query },
             ["account", "messages"] => Self::Messages { query },
+            ["reviews"] => Self::Reviews { query },
             ["reviews", "roster"] => Self::Roster { query },
+            ["reviews", "desk"] => Self::ReviewDesk { query },
+            ["reviews", "settings"] => Self::ReviewSettings { query },
+            ["reviews", id] => Self::Review { id: id.to_owned(), query },
             ["support"] => Self::Support,
             ["support", "ask"] => Self::SupportAsk,
             ["support", "request"] => Self::SupportRequest { query },
@@ -745,6 +794,10 @@ patterns! {
     Self::Expert { .. } => "/{lang}/experts/{number}",
     Self::OwnExpertise { .. } => "/{lang}/account/expert",
     Self::Messages { .. } => "/{lang}/account/messages",
+    Self::Reviews { .. } => "/{lang}/reviews",
+    Self::Review { .. } => "/{lang}/reviews/{id}",
+    Self::ReviewDesk { .. } => "/{lang}/reviews/desk",
+    Self::ReviewSettings { .. } => "/{lang}/reviews/settings",
     Self::Roster { .. } => "/{lang}/reviews/roster",
     Self::RosterDesk { .. } => "/{lang}/admin/roster",
     Self::Support => "/{lang}/support",

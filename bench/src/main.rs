@@ -36,7 +36,7 @@ struct Arguments {
     /// Keep the databases under target/bench
     #[arg(long)]
     keep: bool,
-    /// Measure one part alone, and write no file: reading, streams, posting or stale
+    /// Measure one part alone, and write no file: reading, streams, posting, stale or around
     #[arg(long)]
     only: Option<String>,
 }

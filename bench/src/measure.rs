@@ -1,5 +1,6 @@
 //! What is measured, in order.
 
+mod around;
 mod footprint;
 mod pages;
 mod posting;
@@ -91,6 +92,9 @@ pub fn all(plan: &Plan) -> Result {
     }
     if plan.asks("stale") {
         pairs.block_on(stale::measure(plan, &folder, &mut table))?;
+    }
+    if plan.asks("around") {
+        pairs.block_on(around::measure(plan, &mut table))?;
     }
     if !plan.keep {
         std::fs::remove_dir_all(&folder)?;

@@ -176,6 +176,8 @@ pub enum Why {
     NotAPicture,
     /// Somebody else has changed it since it was read.
     ChangedMeanwhile,
+    /// Too few have reviewed it.
+    TooFewReviews,
     /// A form that was sent faster than anybody can fill it in.
     TooSoon,
     /// A form that was open for too long, or is none of ours.
@@ -204,6 +206,9 @@ impl Wrong {
 pub struct FormPage {
     /// Its heading and title.
     pub title: String,
+    /// The language of the title; empty when it is the reader's.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub title_lang: String,
     /// What it is for, in a sentence.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub lead: String,

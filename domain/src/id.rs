@@ -44,6 +44,8 @@ ids! {
     TopicId,
     /// A resource of the repository.
     ResourceId,
+    /// What reviewers judge by.
+    CriterionId,
     /// A review of a resource.
     ReviewId,
     /// A seat on the roster of those who review.

@@ -18,6 +18,7 @@ pub mod notifications;
 pub mod pages;
 pub mod region;
 pub mod resources;
+pub mod reviews;
 pub mod search;
 pub mod settings;
 pub mod support;

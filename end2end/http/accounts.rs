@@ -26,7 +26,14 @@ fn one_changes_what_one_says_of_oneself() {
     let page = mira.get("/en/account");
     assert_eq!(
         page.all(".page-nav a"),
-        ["Profile", "Sign-in and security", "Your data", "Speaking for a State or an organisation", "My contributions"]
+        [
+            "Profile",
+            "Sign-in and security",
+            "Your data",
+            "Speaking for a State or an organisation",
+            "My contributions",
+            "Your expertise"
+        ]
     );
     assert_eq!(page.attributes("#profile-name", "value"), ["Demo Participant"]);
     let nothing = mira.send("/en/account", &[("do", "profile"), ("name", " ")]);

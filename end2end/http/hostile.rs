@@ -1,11 +1,18 @@
 //! What people with bad intentions send, as it is written down in `end2end/hostile/`: it is answered, nothing of it
 //! runs, and it tells nothing.
 
+mod around;
+mod experts;
 mod harmless;
 mod requests;
 mod texts;
 
+use crate::client::Answer;
+use crate::world::{Thing, World};
 use serde_json::Value;
+
+/// A form is sent by itself, or by the script.
+type Way = fn(&mut World, &str, &Thing, &str, &[(&str, &str)]) -> Answer;
 
 /// The lines of a list: one JSON object each.
 fn lines(list: &str) -> Vec<Value> {

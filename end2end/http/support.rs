@@ -130,7 +130,8 @@ fn a_request_is_answered_in_spanish_and_nobody_else_reads_it() {
     assert!(!page.text().contains("Entre nosotros.") && !page.text().contains("Call them"));
     assert!(sue.get(&case).all(".inner").concat().contains("Entre nosotros."));
     // Nobody else, as long as it lasts and afterwards.
-    let others = ["participant@example.org", "facilitator@example.org", "rea@example.org", "eda@example.org", "fay@example.org"];
+    let others =
+        ["participant@example.org", "facilitator@example.org", "rea@example.org", "eda@example.org", "fay@example.org"];
     let others: Vec<_> = others.into_iter().map(|email| (email, Visitor::signed_in(&site, email))).collect();
     let nobody = Visitor::new(&site);
     let look = || {
@@ -142,7 +143,8 @@ fn a_request_is_answered_in_spanish_and_nobody_else_reads_it() {
         }
     };
     look();
-    let wanting = rosa.send(&request, &[("key", &key(&rosa, &request, "close")), ("words", "Gracias."), ("do", "close")]);
+    let wanting =
+        rosa.send(&request, &[("key", &key(&rosa, &request, "close")), ("words", "Gracias."), ("do", "close")]);
     assert_eq!((wanting.status, wanting.all("#close-words")), (422, vec!["Gracias.".to_owned()]));
     does(&mut rosa, &request, "close", "close", &[("helped", "5"), ("in-time", "4"), ("words", "Gracias.")]);
     assert!(sue.get(&case).text().contains("Gracias."));
@@ -153,7 +155,10 @@ fn a_request_is_answered_in_spanish_and_nobody_else_reads_it() {
         assert!(!String::from_utf8_lossy(&export.stdout).contains(SECRET), "{format}");
     }
     site.wait_for("a letter that it is answered", |site| {
-        site.letters().iter().any(|letter| letter.contains("rosa@example.org") && letter.contains("support/request")).then_some(())
+        site.letters()
+            .iter()
+            .any(|letter| letter.contains("rosa@example.org") && letter.contains("support/request"))
+            .then_some(())
     });
     assert!(site.letters().iter().all(|letter| !letter.contains("xilofon") && !letter.contains("Doce.")));
 }

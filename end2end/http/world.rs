@@ -1,5 +1,7 @@
 //! A hub with somebody of every kind in it, and replies in every state, made the way people make them.
 
+mod around;
+
 use crate::client::{Answer, TestSite};
 use crate::database;
 use crate::executable;

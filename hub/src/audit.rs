@@ -30,6 +30,9 @@ pub const ACTIONS: &[&str] = &[
     "withdraw",
     "publish_edit",
     "reject_edit",
+    "accept_version",
+    "withdraw_version",
+    "restore_version",
     // In a space.
     "bar",
     "unbar",
@@ -46,6 +49,8 @@ pub const ACTIONS: &[&str] = &[
     "suspend",
     "unsuspend",
     "leave",
+    "add_passkey",
+    "remove_passkey",
     "mandate-confirm",
     "mandate-decline",
     "mandate-withdraw",
@@ -61,6 +66,22 @@ pub const ACTIONS: &[&str] = &[
     "contact-assign",
     "contact-close",
     "contact-reopen",
+    // On resources, and on those who know something of them.
+    "resource",
+    "roster-accept",
+    "roster-decline",
+    "roster-withdraw",
+    "roster-renew",
+    "roster-lapse",
+    "roster-leave",
+    "roster-remove",
+    "expert-verify",
+    "expert-unverify",
+    // On reviews.
+    "review",
+    "review-rule",
+    "review-template",
+    "criterion",
 ];
 
 /// What was done.

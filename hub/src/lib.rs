@@ -20,6 +20,7 @@ pub mod moderation;
 pub mod notifications;
 pub mod pages;
 pub mod resources;
+pub mod reviews;
 pub mod search;
 pub mod settings;
 mod stamp;
@@ -134,6 +135,11 @@ impl Hub {
     /// Resources, from a suggestion to the repository.
     pub fn resources(&self) -> resources::Resources<'_> {
         resources::Resources::new(self)
+    }
+
+    /// Peer review.
+    pub fn reviews(&self) -> reviews::Reviews<'_> {
+        reviews::Reviews::new(self)
     }
 
     /// Pages on the hub itself.

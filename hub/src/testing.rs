@@ -90,6 +90,7 @@ pub fn statements() -> Vec<&'static str> {
         crate::voices::sql::ALL,
         crate::notifications::sql::ALL,
         crate::resources::sql::ALL,
+        crate::reviews::sql::ALL,
         crate::search::sql::ALL,
         crate::topics::sql::ALL,
         crate::experts::sql::ALL,

@@ -135,7 +135,7 @@ async fn both_hold_the_same_tables() {
 }
 
 /// Tables whose key is the row's own number.
-const OWN_KEYS: [(&str, &str); 9] = [
+const OWN_KEYS: [(&str, &str); 10] = [
     ("audit", "seq"),
     ("catalogue", "id"),
     ("content_stamp", "id"),
@@ -143,6 +143,7 @@ const OWN_KEYS: [(&str, &str); 9] = [
     ("expert_number", "id"),
     ("logo", "id"),
     ("resource_step", "seq"),
+    ("review_panel", "id"),
     ("search_entry", "seq"),
     ("search_progress", "id"),
 ];
@@ -160,8 +161,18 @@ const WHOLE: &[(&str, &str)] = &[
     ("select id, slug from space order by slug", "space"), // so does whoever looks through their log
     ("select id, code, title, retired_at", "topic"), // the taxonomy is read as a whole
     ("select t.resource_id, topic.code", "topic"), // the catalogue is read as a whole
-    ("insert into topic", "topic"),               // and a new topic stands behind all others
+    ("select id, title, guidance", "criterion"),  // so are the criteria
+    ("insert into criterion", "other"),           // and a new one stands behind all others
+    ("select v.reviewer_id, p.name, cast(sum", "v"), // editors weigh all reviewers
+    ("select state, count(*) from re", "resource"), // and count all that there is
+    ("select state, count(*) from re", "review"),
+    ("select count(*) from review where (state", "review"),
+    ("select invited_at, sent_at", "review"),
+    ("select r.sent_at, min(s.at)", "s"),
+    ("select r.sent_at, min(s.at)", "r"),
+    ("insert into topic", "topic"), // and a new topic stands behind all others
     ("select name, value from setting", "setting"), // so are the settings
+    ("select stage, count(*) from message", "message"), // the team's inbox counts each shelf, along an index
     ("select id from space order by slug", "space"), // whoever facilitates all spaces sees to each
 ];
 

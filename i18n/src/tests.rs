@@ -34,6 +34,7 @@ const ROOMS: &[(&str, &[Call])] = &[
     (crate::every_site::ROOM, crate::every_site::MESSAGES),
     (crate::every_notifications::ROOM, crate::every_notifications::MESSAGES),
     (crate::every_resources::ROOM, crate::every_resources::MESSAGES),
+    (crate::every_reviews::ROOM, crate::every_reviews::MESSAGES),
     (crate::every_search::ROOM, crate::every_search::MESSAGES),
     (crate::every_support::ROOM, crate::every_support::MESSAGES),
     (crate::every_regions::ROOM, crate::every_regions::MESSAGES),

@@ -132,6 +132,9 @@ async fn tend(hub: Hub) {
         if let Err(error) = hub.experts().tend_roster().await {
             tracing::warn!(%error, "the roster could not be tended");
         }
+        if let Err(error) = hub.reviews().remind().await {
+            tracing::warn!(%error, "reviewers could not be reminded");
+        }
     }
 }
 

@@ -6,6 +6,8 @@
 
 mod page;
 mod public;
+#[cfg(test)]
+mod tests;
 
 use app::api::Web;
 use domain::resources::Cited;
@@ -49,7 +51,10 @@ pub struct Reader {
 impl Reader {
     /// One that reaches what is public, and these hosts of the operator's: `HOST:PORT`.
     pub fn new(own: &[String]) -> Self {
-        let reach = Reach::new(own);
+        Self::within(Reach::new(own))
+    }
+
+    fn within(reach: Reach) -> Self {
         let mut tcp = HttpConnector::new_with_resolver(Public(reach.clone()));
         tcp.enforce_http(false);
         tcp.set_connect_timeout(Some(CONNECT));

@@ -39,6 +39,7 @@ async fn lines(hub: &Hub, actor: &Actor, locale: Locale) -> Result<Vec<Line>, Fa
     Ok(vec![
         Line::new(i18n::people::title(locale), paths::people(locale), t::people_about(locale)),
         Line::new(i18n::pages::admin_title(locale), paths::admin_pages(locale), t::pages_about(locale)).count(outdated),
+        Line::new(i18n::reviews::settings(locale), paths::review_settings(locale), t::reviews_about(locale)),
         Line::new(i18n::moderation::log_page(locale), paths::log(locale), t::log_about(locale)),
     ])
 }

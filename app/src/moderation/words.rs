@@ -34,7 +34,7 @@ pub fn state(locale: Locale, state: ReplyState) -> &'static str {
 type Word = fn(Locale) -> &'static str;
 
 /// Every deed of the log, and its name.
-pub const DEEDS: [(&str, Word); 38] = [
+pub const DEEDS: [(&str, Word); 58] = [
     ("publish", t::log_published),
     ("return", t::log_returned),
     ("reject", t::log_rejected),
@@ -72,6 +72,26 @@ pub const DEEDS: [(&str, Word); 38] = [
     ("page", t::log_page_changed),
     ("setting", t::log_setting),
     ("topic", t::log_topic),
+    ("contact-take-in", t::log_contact_take_in),
+    ("contact-answer", t::log_contact_answer),
+    ("contact-note", t::log_contact_note),
+    ("contact-assign", t::log_contact_assign),
+    ("contact-close", t::log_contact_close),
+    ("contact-reopen", t::log_contact_reopen),
+    ("resource", t::log_resource),
+    ("roster-accept", t::log_roster_accept),
+    ("roster-decline", t::log_roster_decline),
+    ("roster-withdraw", t::log_roster_withdraw),
+    ("roster-renew", t::log_roster_renew),
+    ("roster-lapse", t::log_roster_lapse),
+    ("roster-leave", t::log_roster_leave),
+    ("roster-remove", t::log_roster_remove),
+    ("expert-verify", t::log_expert_verify),
+    ("expert-unverify", t::log_expert_unverify),
+    ("review", t::log_review),
+    ("review-rule", t::log_review_rule),
+    ("review-template", t::log_review_template),
+    ("criterion", t::log_criterion),
     ("support", t::log_support),
 ];
 

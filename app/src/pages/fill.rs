@@ -38,7 +38,8 @@ pub fn html(locale: Locale, settings: &Settings, html: &Html) -> String {
     gaps(locale, settings).into_iter().fold(html, |html, (gap, value)| {
         let value = view! { <i>{value}</i> }.to_html();
         let inside = value.split_once('>').and_then(|(_, rest)| rest.rsplit_once("</i>"));
-        html.replace(gap, inside.map_or("", |(inside, _)| inside))
+        // Behind a text the framework may put a mark that only the browser's half needs.
+        html.replace(gap, inside.map_or("", |(inside, _)| inside.trim_end_matches("<!>")))
     })
 }
 

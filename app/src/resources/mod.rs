@@ -12,4 +12,5 @@ pub mod words;
 
 pub use list::row;
 pub use suggest::{FORM, change, filled_in};
-pub use suggestions::{happened, state_name};
+pub use suggestions::{Event, happened as step_name, state_name, time_line};
+pub use words::{kind as kind_name, scope as scope_name};

@@ -147,13 +147,15 @@ fn main_links() -> impl IntoView {
         reader.path.with(|path| match path.trim_matches('/').split('/').nth(1) {
             None | Some("spaces") => Some(0),
             Some("resources") => Some(1),
-            Some("about") => Some(2),
+            Some("experts") => Some(2),
+            Some("about") => Some(3),
             Some(_) => None,
         })
     });
-    let links: [(Label, Address); 3] = [
+    let links: [(Label, Address); 4] = [
         (i18n::site::discussions, paths::hub),
         (i18n::site::resources, paths::resources),
+        (i18n::site::experts, paths::experts),
         (i18n::site::about, paths::about),
     ];
     links

@@ -64,6 +64,7 @@ pub fn words(locale: Locale, why: Why) -> String {
         }
         Why::NotAPicture => t::not_a_picture(locale).to_owned(),
         Why::ChangedMeanwhile => t::changed_meanwhile(locale).to_owned(),
+        Why::TooFewReviews => t::too_few_reviews(locale).to_owned(),
         Why::TooSoon => t::too_soon(locale).to_owned(),
         Why::StaleForm => t::stale_form(locale).to_owned(),
     }

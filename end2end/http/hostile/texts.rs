@@ -26,7 +26,7 @@ const HEADERS: [&str; 10] = [
     "Content-Transfer-Encoding",
 ];
 
-fn texts() -> Vec<(String, String)> {
+pub fn texts() -> Vec<(String, String)> {
     lines(LIST)
         .iter()
         .map(|line| {
@@ -38,7 +38,7 @@ fn texts() -> Vec<(String, String)> {
         .collect()
 }
 
-fn harmless_at(world: &World, who: &str, path: &str, what: &str) -> Answer {
+pub fn harmless_at(world: &World, who: &str, path: &str, what: &str) -> Answer {
     let answer = world.get(who, &World::nothing(), path);
     harmless::check(&answer, &format!("{what}, {path} as {who}"));
     answer
@@ -256,7 +256,7 @@ fn fragment(html: &str, what: &str) {
 }
 
 /// No letter has a header that is not ours, or a second of those that there is one of.
-fn letters(world: &mut World) {
+pub fn letters(world: &mut World) {
     // A letter on a decision waits until the decision cannot be undone any more.
     database::ask(&world.site, "update mail set due_at = 1 where sent_at is null", "");
     world.breathe();

@@ -41,7 +41,7 @@ pub fn general(world: &mut World, deed: &str, who: &str, path: &str, way: Way) -
         303 if to.contains("/sign-in") => "sign in",
         410 => "by link",
         // What is wrong with a form is told to those alone who may send it.
-        200 | 303 | 422 => "yes",
+        200 | 303 | 409 | 422 => "yes",
         404 => "no",
         status => panic!("{deed} as {who}: {status} {}", answer.text()),
     })
@@ -86,7 +86,9 @@ fn sent(world: &mut World, deed: &str, who: &str, path: &str) -> Sent {
             let deed = if deed == "follow" { "follow" } else { "unfollow" };
             vec![("space", "low-water".to_owned()), ("question", "1".to_owned()), ("do", deed.to_owned())]
         }
-        "end letters on what is new" | "sign in by a link" | "agree to another address" => vec![("link", link)],
+        "end letters on what is new" | "sign in by a link" | "agree to another address" | "renew a seat by a link" => {
+            vec![("link", link)]
+        }
         "stop a change of address" => vec![("link", link), ("do", "stop".to_owned())],
         "ask for a new password" => vec![("email", email)],
         "sign out" => one("sign-out"),
@@ -142,6 +144,56 @@ fn sent(world: &mut World, deed: &str, who: &str, path: &str) -> Sent {
         "change another's suggestion" => vec![("id", world.suggestion()), ("do", "change".to_owned())],
         "send another's suggestion again" => vec![("id", world.suggestion()), ("do", "resubmit".to_owned())],
         "take back another's suggestion" => vec![("id", world.suggestion()), ("do", "withdraw".to_owned())],
+        "say what one knows" => one("save"),
+        "add a version of that" | "add a version to an application" => one("add-version"),
+        "be shown in the directory" => one("show"),
+        "be hidden in the directory" => one("hide"),
+        "leave the directory" => one("remove-profile"),
+        "delete the curriculum vitae" | "delete the curriculum vitae of an application" => one("drop-cv"),
+        "write to an expert" => vec![("key", key), ("do", "write".to_owned())],
+        "answer in a conversation" | "end a conversation" => {
+            let deed = if deed.starts_with("answer") { "answer" } else { "end" };
+            let path = format!("{path}?talk={}", world.talk());
+            return Sent { path, fields: vec![("key", key), ("words", text), ("do", deed.to_owned())], of };
+        }
+        "apply to the roster" => one("apply"),
+        "take an application back" => one("withdraw-application"),
+        "renew a seat" => one("renew"),
+        "leave the roster" => one("leave-roster"),
+        "accept an application" => vec![("seat", world.seat("applied")), ("do", "accept-member".to_owned())],
+        "decline an application" => {
+            vec![("seat", world.seat("applied")), ("reason", reason()), ("do", "decline-member".to_owned())]
+        }
+        "take somebody off the roster" => {
+            vec![("seat", world.seat("member")), ("reason", reason()), ("do", "remove-member".to_owned())]
+        }
+        "say that an expert is verified" => vec![("number", "1".to_owned()), ("do", "verify".to_owned())],
+        "take that back" => vec![("number", "1".to_owned()), ("do", "unverify".to_owned())],
+        "say yes to a review" => {
+            return review(world, "invited", vec![("has-conflict", "none".to_owned()), ("do", "accept".to_owned())]);
+        }
+        "say no to a review" => return review(world, "invited", one("decline")),
+        "keep a review" => return review(world, "accepted", one("keep")),
+        "send a review" => return review(world, "accepted", one("send")),
+        "ask somebody to review" => {
+            vec![("id", world.suggestion()), ("key", key), ("do", "invite".to_owned())]
+        }
+        "call a review off" => vec![("review", world.review("invited")), ("do", "cancel".to_owned())],
+        "give more time for a review" => vec![("review", world.review("accepted")), ("do", "extend".to_owned())],
+        "ask to look at it again" => vec![("review", world.review("sent")), ("do", "again".to_owned())],
+        "screen a suggestion" => vec![("id", world.suggestion()), ("do", "screen".to_owned())],
+        "include a resource" => vec![("id", world.suggestion()), ("do", "include".to_owned())],
+        "ask for changes of a resource" => vec![("id", world.suggestion()), ("do", "ask-changes".to_owned())],
+        "decline a resource" => vec![("id", world.suggestion()), ("words", reason()), ("do", "decline".to_owned())],
+        "take such a decision back" => vec![("id", world.suggestion()), ("do", "reopen".to_owned())],
+        "take a resource out" => vec![("id", world.suggestion()), ("words", reason()), ("do", "retire".to_owned())],
+        "put a resource back" => vec![("id", world.suggestion()), ("do", "restore".to_owned())],
+        "change what is told of a resource" => vec![("id", world.suggestion()), ("do", "revise".to_owned())],
+        "set the rule of the panel" => vec![("blind", "single".to_owned()), ("do", "rule".to_owned())],
+        "change a criterion" => vec![("criterion", key), ("do", "criterion".to_owned())],
+        "use a criterion no longer" => vec![("criterion", world.criterion()), ("do", "retire-criterion".to_owned())],
+        "use a criterion again" => vec![("criterion", world.criterion()), ("do", "use-criterion".to_owned())],
+        "change what a letter begins with" => vec![("letter", "invite".to_owned()), ("do", "letter".to_owned())],
         "ask for support" => vec![("key", key), ("do", "ask".to_owned())],
         support if path.contains("/support/") => {
             let (request, task) = world.support_request();
@@ -209,6 +261,11 @@ fn sent(world: &mut World, deed: &str, who: &str, path: &str) -> Sent {
         other => panic!("{other} stands in the table, and it is not said how to do it"),
     };
     Sent { path: path.to_owned(), fields, of }
+}
+
+/// A deed on a review that the table's reviewer was asked for.
+fn review(world: &mut World, state: &str, fields: Vec<(&'static str, String)>) -> Sent {
+    Sent { path: format!("/en/reviews/{}", world.review(state)), fields, of: World::nothing() }
 }
 
 /// What is asked of a request for support. Whoever may, is told what is wrong with it, or that it cannot be done now.

@@ -227,6 +227,10 @@ pub const FORGET: &[&str] = &[
     "delete from proposal where author_id = $1",
     "update resource set state = 'withdrawn'
     where sender_id = $1 and state in ('unconfirmed', 'submitted', 'screened', 'in-review', 'changes-asked')",
+    "update review set state = 'cancelled', remind_at = null
+    where state in ('invited', 'accepted')
+        and (reviewer_id = $1 or resource_id in (select id from resource where sender_id = $1 and state = 'withdrawn'))",
+    "update review set secret = null, reason = '', conflict = '' where reviewer_id = $1",
     "delete from visitor_link where person_id = $1",
     "delete from visitor where person_id = $1",
     "update report set words = '' where person_id = $1",

@@ -23,6 +23,43 @@ pub struct NewsLine {
     pub path: String,
 }
 
+/// What a letter on a review says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ReviewNews {
+    /// To the reviewer: would they review.
+    Invited,
+    /// To the reviewer: would they look at it again.
+    Again,
+    /// To the reviewer: there is more time.
+    Extended,
+    /// To the reviewer: it is due soon.
+    Reminder,
+    /// To the reviewer: it is late.
+    Late,
+    /// To the reviewer: it is needed no more.
+    Cancelled,
+    /// To the reviewer: thanks.
+    Thanks,
+    /// To the editor: the reviewer reads it.
+    Accepted,
+    /// To the editor: the reviewer has said no.
+    Declined,
+    /// To the editor: the reviewer has a conflict of interest.
+    Conflict,
+    /// To the editor: the review has come.
+    Arrived,
+    /// To the editor: the review is late.
+    IsLate,
+}
+
+impl ReviewNews {
+    /// Whether the reader is asked for something, by a link that lets them do it.
+    pub const fn asks(self) -> bool {
+        matches!(self, Self::Invited | Self::Again | Self::Extended | Self::Reminder | Self::Late)
+    }
+}
+
 /// A letter.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
@@ -111,6 +148,17 @@ pub enum Letter {
     RosterLapsed { name: String, path: String },
     /// Somebody writes to an expert, or one of both answers.
     ExpertMessage { name: String, from: String, subject: String, reason: String, answers: bool, path: String },
+    /// On a review: to its reviewer, or to the editor who has asked for it.
+    Review {
+        news: ReviewNews,
+        name: String,
+        from: String,
+        title: String,
+        words: String,
+        #[serde(with = "time::serde::rfc3339::option")]
+        due: Option<OffsetDateTime>,
+        path: String,
+    },
     /// To a visitor who has written to the team: to confirm the address.
     ContactConfirm { name: String, link: String },
     /// To whoever has written to the team: it has arrived.
@@ -165,6 +213,7 @@ impl Letter {
             Self::RosterEnding { .. } => "roster_ending",
             Self::RosterLapsed { .. } => "roster_lapsed",
             Self::ExpertMessage { .. } => "expert_message",
+            Self::Review { .. } => "review",
             Self::ContactConfirm { .. } => "contact_confirm",
             Self::ContactReceipt { .. } => "contact_receipt",
             Self::ContactArrived { .. } => "contact_arrived",
@@ -213,6 +262,7 @@ impl Letter {
             | Self::RosterEnding { name, .. }
             | Self::RosterLapsed { name, .. }
             | Self::ExpertMessage { name, .. }
+            | Self::Review { name, .. }
             | Self::ContactConfirm { name, .. }
             | Self::ContactReceipt { name, .. }
             | Self::ContactAnswer { name, .. }
@@ -262,6 +312,7 @@ impl Letter {
             | Self::RosterRemoved { path, .. }
             | Self::RosterLapsed { path, .. }
             | Self::ExpertMessage { path, .. }
+            | Self::Review { path, .. }
             | Self::ContactReceipt { path, .. }
             | Self::ContactArrived { path, .. }
             | Self::ContactAnswer { path, .. }

@@ -6,7 +6,7 @@
 mod letter;
 pub(crate) mod sql;
 
-pub use letter::{Letter, NewsLine};
+pub use letter::{Letter, NewsLine, ReviewNews};
 
 use crate::clock::millis;
 use crate::db::{Tx, reading, within};

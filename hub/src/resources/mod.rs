@@ -20,10 +20,13 @@ mod told;
 pub(crate) mod visitor;
 
 pub(crate) use catalogue::Shelf;
+pub(crate) use sql::READER;
 pub use steps::Happened;
+pub(crate) use steps::{include, place};
 pub use suggest::{Same, Visitor};
 pub use told::Told;
 pub use visitor::Known;
+pub(crate) use visitor::address;
 
 use crate::Hub;
 

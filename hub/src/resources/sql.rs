@@ -361,6 +361,15 @@ pub const ADDRESS: &str = "
     where p.id = $1 and (a.person_id is not null or v.person_id is not null)
 ";
 
+/// The name of a sender, and the language that they are written to in.
+pub const READER: &str = "
+    select p.name, coalesce(a.locale, v.locale, 'en') as locale
+    from person p
+    left join account a on a.person_id = p.id
+    left join visitor v on v.person_id = p.id
+    where p.id = $1
+";
+
 /// Those who never confirmed their address.
 pub const STALE_VISITORS: &str = "select person_id from visitor where confirmed_at is null and made_at < $1 limit 100";
 
@@ -454,6 +463,7 @@ pub const ALL: &[&str] = &[
     CONFIRM_VISITOR,
     UNCONFIRMED_OF,
     ADDRESS,
+    READER,
     STALE_VISITORS,
     STALE_RESOURCES,
     FORGET_STEPS,

@@ -78,8 +78,12 @@ impl Resources<'_> {
             return Err(Fault::NotFound.into());
         }
         self.go(&mut tx, &place, step, Taker::Sender, Some(person), "").await?;
+        if step == Step::Withdraw {
+            crate::reviews::stop(&mut tx, self.hub, id, person).await?;
+        }
         tx.commit().await?;
         self.hub.watch.raise();
+        self.hub.mail().wake();
         Ok(())
     }
 

@@ -7,3 +7,4 @@ pages-outdated = { $count ->
    *[other] { NUMBER($count) } translations are outdated
 }
 log-about = Who did what, in all spaces and for the whole hub
+reviews-about = The rule of the panel, the criteria, and what letters begin with.

@@ -65,3 +65,4 @@ not-a-picture = Only PNG, JPEG and WebP pictures are taken
 changed-meanwhile = Somebody else has changed it since you opened it
 too-soon = This was sent faster than anybody can write it. Wait a few seconds and send it again
 stale-form = This form was open for too long. Your text is still here: send it once more
+too-few-reviews = Not enough reviews have come for a decision

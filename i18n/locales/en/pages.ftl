@@ -23,7 +23,6 @@ admin-page = Page
 state-as-it-came = As it came
 state-changed = Changed on { $day }
 state-outdated = Outdated
-state-original = Original
 to-edit = Edit { $page } in { $language }
 editor-title = { $page }: edit
 languages = Languages of this page

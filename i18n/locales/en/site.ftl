@@ -37,4 +37,5 @@ fault-reload = Load the page again
 to-hub = All discussions
 home = Home
 resources = Resources
+experts = Experts
 search = Search

@@ -7,3 +7,4 @@ pages-outdated = { $count ->
    *[other] { NUMBER($count) } traducciones están desactualizadas
 }
 log-about = Quién hizo qué, en todos los espacios y en todo el sitio
+reviews-about = La norma del panel, los criterios y el comienzo de las cartas.

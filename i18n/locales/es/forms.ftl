@@ -65,3 +65,4 @@ not-a-picture = Solo se aceptan imágenes PNG, JPEG y WebP
 changed-meanwhile = Otra persona lo ha cambiado desde que usted lo abrió
 too-soon = Se ha enviado más deprisa de lo que se puede escribir. Espere unos segundos y envíelo de nuevo
 stale-form = Este formulario ha estado abierto demasiado tiempo. Su texto sigue aquí: envíelo una vez más
+too-few-reviews = Aún no hay evaluaciones suficientes para decidir

@@ -23,7 +23,6 @@ admin-page = Página
 state-as-it-came = Texto de origen
 state-changed = Cambiada el { $day }
 state-outdated = Desactualizada
-state-original = Original
 to-edit = Editar { $page } en { $language }
 editor-title = { $page }: editar
 languages = Idiomas de esta página

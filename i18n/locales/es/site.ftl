@@ -37,4 +37,5 @@ fault-reload = Volver a cargar la página
 to-hub = Todos los debates
 home = Inicio
 resources = Recursos
+experts = Personas expertas
 search = Búsqueda

@@ -7,3 +7,4 @@ pages-outdated = { $count ->
    *[other] { NUMBER($count) } traductions sont dépassées
 }
 log-about = Qui a fait quoi, dans tous les espaces et pour l’ensemble du site
+reviews-about = La règle du comité, les critères et le début des lettres.

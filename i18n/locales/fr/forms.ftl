@@ -65,3 +65,4 @@ not-a-picture = Seules les images PNG, JPEG et WebP sont acceptées
 changed-meanwhile = Quelqu’un d’autre l’a modifié depuis que vous l’avez ouvert
 too-soon = Ce message est parti plus vite qu’on ne peut l’écrire. Attendez quelques secondes, puis renvoyez-le
 stale-form = Ce formulaire est resté ouvert trop longtemps. Votre texte est toujours là : envoyez-le encore une fois
+too-few-reviews = Trop peu d’évaluations sont arrivées pour décider

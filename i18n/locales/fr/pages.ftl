@@ -23,7 +23,6 @@ admin-page = Page
 state-as-it-came = Texte livré
 state-changed = Modifiée le { $day }
 state-outdated = Dépassée
-state-original = Original
 to-edit = Modifier { $page } en { $language }
 editor-title = { $page } : modifier
 languages = Langues de cette page

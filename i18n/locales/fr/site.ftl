@@ -37,4 +37,5 @@ fault-reload = Recharger la page
 to-hub = Toutes les discussions
 home = Accueil
 resources = Ressources
+experts = Expertise
 search = Recherche

@@ -42,7 +42,8 @@ who-reads = Qui peut la lire
 who-reads-hint = Ce que vous avez écrit plus haut n’est jamais public. Un résumé aide d’autres dans le même cas.
 confidential-all = L’équipe seule : tout est confidentiel
 public-summary = L’équipe, et tout le monde un résumé que j’écris
-public-is = Tout le monde lit ce résumé : { $summary }
+public-is = L’équipe, et tout le monde le résumé
+confidential-is = L’équipe seule
 summary = Résumé public
 summary-hint = { $most ->
     [one] Seulement si vous avez choisi un résumé plus haut. { NUMBER($most) } caractère au plus, et rien qui dise qui vous êtes. Il paraît dès que l’équipe a pris votre demande en charge.

@@ -6,7 +6,7 @@ use domain::Locale;
 use domain::accounts::StakeholderGroup;
 use domain::voices::Body;
 use hub::accounts::SignUp;
-use hub::mail::{Letter, NewsLine};
+use hub::mail::{Letter, NewsLine, ReviewNews};
 use hub::{Clock, Hub};
 use std::io::{BufRead as _, BufReader, Write as _};
 use std::net::TcpListener;
@@ -36,6 +36,15 @@ fn letters(locale: Locale) -> Vec<Letter> {
         question: 2,
         number: "2.1".to_owned(),
         held: held.iter().map(|lang| domain::LangTag::parse(lang).unwrap()).collect(),
+        path: path.clone(),
+    };
+    let review = |news| Letter::Review {
+        news,
+        name: name(),
+        from: TYPED.to_owned(),
+        title: TYPED.to_owned(),
+        words: reason(),
+        due: Some(UNTIL),
         path: path.clone(),
     };
     let message = |answers| Letter::ExpertMessage {
@@ -98,6 +107,18 @@ fn letters(locale: Locale) -> Vec<Letter> {
         Letter::RosterLapsed { name: name(), path: path.clone() },
         message(true),
         message(false),
+        review(ReviewNews::Invited),
+        review(ReviewNews::Again),
+        review(ReviewNews::Extended),
+        review(ReviewNews::Reminder),
+        review(ReviewNews::Late),
+        review(ReviewNews::Cancelled),
+        review(ReviewNews::Thanks),
+        review(ReviewNews::Accepted),
+        review(ReviewNews::Declined),
+        review(ReviewNews::Conflict),
+        review(ReviewNews::Arrived),
+        review(ReviewNews::IsLate),
         Letter::ContactConfirm { name: name(), link: link("contact") },
         Letter::ContactReceipt { name: name(), words: reason(), path: path.clone() },
         Letter::ContactArrived { from: name(), about: "press".to_owned(), path: path.clone() },

@@ -4,9 +4,10 @@ use crate::pages::escape;
 use domain::Locale;
 use domain::contact::About;
 use domain::voices::Body;
-use hub::mail::{Letter, NewsLine};
+use hub::mail::{Letter, NewsLine, ReviewNews};
 use i18n::mail as text;
 use std::fmt::Write as _;
+use time::OffsetDateTime;
 
 /// A letter in words.
 #[derive(Debug)]
@@ -308,6 +309,9 @@ fn parts<'a>(locale: Locale, letter: &'a Letter, base: &str) -> Parts<'a> {
                 ..ruling(heading, says, reason.trim(), text::expert_message_button(locale))
             }
         }
+        Letter::Review { news, from, title, words, due, .. } => {
+            review(locale, *news, &Reviewed { from, title, words: words.trim(), due: *due })
+        }
         Letter::ContactConfirm { .. } => access(
             text::contact_confirm_subject(locale),
             text::contact_confirm_says(locale),
@@ -367,6 +371,60 @@ fn support_news(locale: Locale, event: &str) -> (&'static str, &'static str) {
         "reopened" => (text::support_reopened_subject(locale), text::support_reopened_says(locale)),
         _ => (text::support_written_subject(locale), text::support_written_says(locale)),
     }
+}
+
+/// What a letter on a review names.
+struct Reviewed<'a> {
+    from: &'a str,
+    title: &'a str,
+    words: &'a str,
+    due: Option<OffsetDateTime>,
+}
+
+/// A letter on a review.
+fn review<'a>(locale: Locale, news: ReviewNews, of: &Reviewed<'a>) -> Parts<'a> {
+    let (line, title) = (one_line(of.title), isolated(of.title));
+    let (by, from) = (one_line(of.from), isolated(of.from));
+    let due = of.due.map(|due| i18n::date(locale, due.date())).unwrap_or_default();
+    let (subject, says) = match news {
+        ReviewNews::Invited => {
+            (text::review_invited_subject(locale, &line), text::review_invited_says(locale, &title, &due))
+        }
+        ReviewNews::Again => (text::review_again_subject(locale, &line), text::review_again_says(locale, &title, &due)),
+        ReviewNews::Extended => {
+            (text::review_extended_subject(locale, &line), text::review_extended_says(locale, &due, &title))
+        }
+        ReviewNews::Reminder => {
+            (text::review_reminder_subject(locale, &line), text::review_reminder_says(locale, &title, &due))
+        }
+        ReviewNews::Late => (text::review_late_subject(locale, &line), text::review_late_says(locale, &title, &due)),
+        ReviewNews::Cancelled => {
+            (text::review_cancelled_subject(locale, &line), text::review_cancelled_says(locale, &title))
+        }
+        ReviewNews::Thanks => (text::review_thanks_subject(locale, &line), text::review_thanks_says(locale, &title)),
+        ReviewNews::Accepted => {
+            (text::review_accepted_subject(locale, &by, &line), text::review_accepted_says(locale, &from, &title))
+        }
+        ReviewNews::Declined => {
+            (text::review_declined_subject(locale, &by, &line), text::review_declined_says(locale, &from, &title))
+        }
+        ReviewNews::Conflict => {
+            (text::review_conflict_subject(locale, &line), text::review_conflict_says(locale, &from, &title))
+        }
+        ReviewNews::Arrived => {
+            (text::review_arrived_subject(locale, &line), text::review_arrived_says(locale, &from, &title))
+        }
+        ReviewNews::IsLate => {
+            (text::review_is_late_subject(locale, &by, &line), text::review_is_late_says(locale, &from, &title))
+        }
+    };
+    let button = match news {
+        ReviewNews::Invited => text::review_invited_button(locale),
+        news if news.asks() => text::review_open_button(locale),
+        ReviewNews::Cancelled | ReviewNews::Thanks => text::review_own_button(locale),
+        _ => text::review_desk_button(locale),
+    };
+    Parts { subject, says, reason: of.words, lines: Vec::new(), button, after: "", last: String::new() }
 }
 
 /// A letter on new replies.

@@ -10,14 +10,27 @@ use std::sync::Arc;
 use std::task::{Context, Poll};
 use tower::Service;
 
+/// The ports at which the web is.
+const PORTS: [u16; 2] = [80, 443];
+
 /// What may be reached: all that is public, and what the operator has named.
 #[derive(Clone, Debug)]
-pub struct Reach(Arc<[String]>);
+pub struct Reach {
+    own: Arc<[String]>,
+    ports: [u16; 2],
+}
 
 impl Reach {
     /// With these hosts of the operator's, `HOST:PORT`.
     pub fn new(own: &[String]) -> Self {
-        Self(own.iter().map(|each| each.trim().to_lowercase()).filter(|each| !each.is_empty()).collect())
+        let own = own.iter().map(|each| each.trim().to_lowercase()).filter(|each| !each.is_empty()).collect();
+        Self { own, ports: PORTS }
+    }
+
+    /// Nothing of the operator's, and a port that a test can listen at in the place of the web's.
+    #[cfg(test)]
+    pub fn at(port: u16) -> Self {
+        Self { own: Arc::default(), ports: [port; 2] }
     }
 
     /// Whether an address may be asked, as far as it can be told before its name is looked up.
@@ -29,14 +42,14 @@ impl Reach {
             _ => return false,
         };
         let port = uri.port_u16().unwrap_or(usual);
-        if self.0.contains(&format!("{}:{port}", host.to_lowercase())) {
+        if self.own.contains(&format!("{}:{port}", host.to_lowercase())) {
             return true;
         }
         // Of one of their hosts, the operator has named the doors.
         if self.is_own_host(host) {
             return false;
         }
-        if uri.authority().is_some_and(|authority| authority.as_str().contains('@')) || !matches!(port, 80 | 443) {
+        if uri.authority().is_some_and(|authority| authority.as_str().contains('@')) || !self.ports.contains(&port) {
             return false;
         }
         // A number is connected to without being looked up.
@@ -45,7 +58,7 @@ impl Reach {
 
     fn is_own_host(&self, host: &str) -> bool {
         let host = host.to_lowercase();
-        self.0.iter().any(|own| own.rsplit_once(':').is_some_and(|(name, _)| name == host))
+        self.own.iter().any(|own| own.rsplit_once(':').is_some_and(|(name, _)| name == host))
     }
 }
 
@@ -176,8 +189,26 @@ mod tests {
             "http://files.example.lan/",
             "/a",
             "http://2130706433/",
+            "http://[::ffff:127.0.0.1]/",
+            "http://[::ffff:7f00:1]/",
+            "http://[64:ff9b::7f00:1]/",
+            "http://[2002:7f00:1::]/",
+            "http://[fe80::1]/",
+            "gopher://example.org/",
+            "http://files.example.lan:80/",
         ] {
             assert!(!may(not), "{not}");
         }
+    }
+
+    /// Names, and numbers that only a resolver reads as such, give no address of this machine.
+    #[tokio::test]
+    async fn what_a_name_leads_to_is_left_out_unless_it_is_public() {
+        for name in ["localhost", "127.1", "0x7f.0.0.1", "0177.0.0.1", "127.0.1", "0.0.0.0", "10.1", "0xa9fea9fe"] {
+            let found = Public(Reach::new(&[])).call(name.parse().unwrap()).await;
+            assert!(found.is_err(), "{name} leads to {:?}", found.map(Iterator::collect::<Vec<_>>));
+        }
+        let own = Public(Reach::new(&["localhost:8080".to_owned()])).call("localhost".parse().unwrap()).await;
+        assert!(own.unwrap().all(|address| address.ip().is_loopback()), "what the operator names is found");
     }
 }

@@ -123,9 +123,9 @@ fn row(locale: Locale, entry: &LogEntry, spaces: &[(String, String)]) -> impl In
             view! { <a href=paths::case(locale, *id)>{words}</a> }.into_any()
         }
         Subject::Person(_, name) => view! { <bdi>{name.clone()}</bdi> }.into_any(),
-        Subject::Other => view! { {about(locale, &data)} }.into_any(),
+        Subject::Other => view! { {about(locale, &entry.action, &data)} }.into_any(),
     };
-    let reason = data["reason"].as_str().unwrap_or_default().to_owned();
+    let reason = ["reason", "words"].into_iter().find_map(|name| data[name].as_str()).unwrap_or_default().to_owned();
     let reason = (!reason.is_empty()).then(|| view! { <br /> <q dir="auto">{reason}</q> });
     view! {
         <tr>
@@ -142,11 +142,13 @@ fn row(locale: Locale, entry: &LogEntry, spaces: &[(String, String)]) -> impl In
     }
 }
 
-/// What else something was done to: a page in a language, a topic, a setting.
-fn about(locale: Locale, data: &serde_json::Value) -> String {
+/// What else something was done to: a page in a language, a topic, a setting; of a resource, what happened to it.
+fn about(locale: Locale, action: &str, data: &serde_json::Value) -> String {
     let text = |name: &str| data[name].as_str().unwrap_or_default();
     match (Chapter::parse(text("page")), Locale::parse(text("lang"))) {
         (Some(chapter), Some(of)) => format!("{}, {}", crate::pages::name(locale, chapter), of.endonym()),
+        _ if action == "review" => crate::reviews::step_name(locale, text("step")).unwrap_or_default().to_owned(),
+        _ if !text("step").is_empty() => crate::resources::step_name(locale, text("step")).to_owned(),
         _ => [text("code"), text("setting")].into_iter().find(|text| !text.is_empty()).unwrap_or_default().to_owned(),
     }
 }

@@ -130,6 +130,7 @@ pub async fn lists(db: &Db, person: Uuid) -> Result<Vec<(&'static str, Value)>, 
         ("proposed_questions", proposals.iter().map(ProposalRow::told).collect()),
         ("suggested_resources", resources.iter().map(ResourceRow::told).collect()),
         ("reports", reports.iter().map(ReportRow::told).collect()),
+        ("reviews", crate::reviews::data(db, domain::id::PersonId(person)).await?),
         ("messages_to_the_team", messages(db, person).await?),
         ("may_not_write_in", bars.iter().map(|(slug, since)| json!({ "space": slug, "since": at(*since) })).collect()),
     ])

@@ -1,0 +1,73 @@
+// No page of the rooms around the discussions, as members use them, breaks a rule of WCAG 2.2 AA that a program can
+// check: with something on it, and with what is to be mended.
+import { randomUUID } from "node:crypto";
+import type { Page } from "@playwright/test";
+import { eachLook, violations } from "./axe";
+import { languages } from "./content";
+import { expect, test } from "./fixtures";
+import { member, signIn } from "./people";
+
+/** Sends a form as a page without scripts does: where it leads. */
+async function send(page: Page, path: string, form: Record<string, string>): Promise<string> {
+  const answer = await page.request.post(path, {
+    form: { key: randomUUID(), ...form },
+    headers: { "Sec-Fetch-Site": "same-origin" },
+    maxRedirects: 0,
+  });
+  expect(answer.status(), `${path}: ${form.do}`).toBe(303);
+  return answer.headers().location;
+}
+
+for (const language of languages) {
+  test(`pages for a member in ${language}`, async ({ page, open }) => {
+    test.setTimeout(600_000);
+    const check = async (what: string) =>
+      eachLook(page, async (look) => {
+        expect(await violations(page), `${what}, ${look}`).toEqual([]);
+        const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        expect(wider, `${what}, ${look}: wider than the window`).toBeLessThanOrEqual(0);
+      });
+    await signIn(page, member("participant", "Mira Weatherby"), `/${language}/account`);
+    const suggestion = await send(page, `/${language}/resources/suggest`, {
+      link: `https://example.org/${randomUUID()}`,
+      "lang-0": language,
+      "title-0": `A handbook of wells ${randomUUID()}`,
+      "text-0": "What a town needs to know before it digs.",
+      kind: "guidance",
+      languages: language,
+      scope: "global",
+      breadth: "thematic",
+      topics: "objective-1",
+      do: "send",
+    });
+    const subject = "A question about ferries";
+    const words = "Who counts those who cross at night?\n\nWe would like to know.";
+    const talk = await send(page, `/${language}/experts/2`, { subject, words, do: "write" });
+    const question = `/${language}/spaces/low-water/questions/3`;
+    await send(page, question, { "lang-0": language, "text-0": `Something to be read first, ${randomUUID()}.` });
+    for (const path of [
+      suggestion,
+      `${suggestion}&change=1`,
+      talk,
+      `/${language}/account/messages`,
+      `/${language}/account/expert`,
+      `/${language}/reviews/roster`,
+      `/${language}/experts/1`,
+      `/${language}/contributions`,
+    ]) {
+      await open(path);
+      await check(path);
+    }
+    for (const [path, button] of [
+      ["/resources/suggest", "#resource button[value=send]"],
+      ["/account/expert", "#listing button[value=show]"],
+      ["/reviews/roster", "#apply button[value=apply]"],
+      ["/experts/1", "#write button[value=write]"],
+    ]) {
+      await open(`/${language}${path}`);
+      await page.locator(`${button}.btn`).click();
+      await expect(page.locator(".errors")).toBeFocused();
+      await check(`${button} to be mended`);
+    }
+  });
+}
