@@ -66,7 +66,8 @@ for (const language of languages) {
     ]) {
       await open(`/${language}${path}`);
       await page.locator(`${button}.btn`).click();
-      await expect(page.locator(".errors")).toBeFocused();
+      await expect(page.locator(".errors")).toBeVisible();
+      await expect(page.locator("[data-aim]:focus"), "what is said is read out").toBeVisible();
       await check(`${button} to be mended`);
     }
   });

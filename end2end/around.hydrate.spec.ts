@@ -5,7 +5,7 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "./fixtures";
 import { linkInLetterTo, member, signIn } from "./people";
 
-test("a visitor suggests an article by its link, and sees it received", async ({ page, open }) => {
+test("a visitor suggests an article by its link, and an editor finds it", async ({ page, open, browser, baseURL }) => {
   const email = `${randomUUID()}@example.net`;
   const link = `${process.env.COLLOQUY_TEST_ARTICLE}/articles/${randomUUID()}`;
   const title = "Wells, wages and the way out";
@@ -49,6 +49,14 @@ test("a visitor suggests an article by its link, and sees it received", async ({
   await expect(received).toContainText("Reçue");
   await expect(received.locator(".time-line li").last()).toContainText("Adresse confirmée");
 
+  const team = await browser.newContext({ baseURL });
+  const desk = await team.newPage();
+  await signIn(desk, "admin@example.org", "/en/reviews/desk");
+  await desk.getByRole("main").getByRole("link", { name: title }).first().click();
+  await expect(desk.getByRole("main")).toContainText("Maïmouna Dieng");
+  await expect(desk.getByRole("main")).toContainText("Iriarte, Nahia");
+  await team.close();
+
   // Suggested again by somebody else, it is known, and not told of.
   await signIn(page, member("participant", "Pilar Echeverri"), "/es/resources/suggest");
   for (const [name, value] of [["link", link], ["title-0", title], ["text-0", "Lo mismo."]]) {
@@ -88,7 +96,8 @@ test("somebody applies to the roster, and is a member once an administrator acce
 
   const team = await browser.newContext({ baseURL });
   const desk = await team.newPage();
-  await signIn(desk, "admin@example.org", "/en/admin/roster");
+  await signIn(desk, "admin@example.org", "/en/admin");
+  await desk.getByRole("link", { name: "Review roster and experts" }).click();
   await desk.getByRole("link", { name: "Ximena Arrayán" }).click();
   await expect(desk.getByRole("main")).toContainText("Hidróloga de cuencas altas");
   await desk.getByRole("button", { name: "Accept" }).click();

@@ -9,7 +9,7 @@ import { expect, hydrated } from "./fixtures";
 export const password = "before the river runs low";
 
 /** Somebody whom the operator adds, by their address for mail. */
-export function member(role: "participant" | "facilitator" | "administrator" = "participant", name = "Test Person"): string {
+export function member(role: "participant" | "editor" | "facilitator" | "administrator" = "participant", name = "Test Person"): string {
   const email = `${randomUUID()}@example.net`;
   execFileSync(
     process.env.COLLOQUY_TEST_BIN!,

@@ -19,6 +19,8 @@ let people = [];
 let chosenAt = -1;
 let asking;
 let pause;
+// The name behind an at sign that was answered with nobody.
+let vain;
 
 // What is typed behind the last at sign that begins a word.
 const typedName = (field) => {
@@ -71,6 +73,7 @@ const close = () => {
   heard.textContent = "";
   for (const name of ["controls", "activedescendant", "autocomplete", "haspopup"]) mentioning?.field.removeAttribute(`aria-${name}`);
   mentioning = undefined;
+  vain = undefined;
 };
 
 const draw = ({ label, said, people: found }) => {
@@ -107,14 +110,16 @@ const draw = ({ label, said, people: found }) => {
   choose(name ? 0 : -1);
 };
 
-const look = async (space, name) => {
+const look = async (space, { at, name }) => {
   asking?.abort();
   asking = new AbortController();
   try {
     const answer = await fetch(`${space}/people.json?q=${encodeURIComponent(name)}`, { signal: asking.signal });
     if (!answer.ok) throw new Error(answer.status);
     const told = await answer.json();
-    if (mentioning) draw(told);
+    if (!mentioning) return;
+    vain = told.people.length ? undefined : { at, name };
+    draw(told);
   } catch (error) {
     // Without a line, or asked too often, names are typed as they are.
     if (error.name !== "AbortError") close();
@@ -135,14 +140,14 @@ addEventListener("input", (event) => {
   const typed = typedName(field);
   const space = /^\/[a-z]+\/spaces\/[^/]+/.exec(new URL(field.form.action).pathname)?.[0];
   // Nobody has a name that begins with what nobody's name begins with.
-  const inVain = mentioning && typed && !people.length && mentioning.name && typed.name.startsWith(mentioning.name) && typed.at === mentioning.at;
+  const inVain = vain?.name && typed?.at === vain.at && typed.name.startsWith(vain.name);
   if (!typed || !space) {
     if (mentioning) close();
     return;
   }
-  mentioning = { field, ...typed, name: inVain ? mentioning.name : typed.name };
+  mentioning = { field, ...typed };
   clearTimeout(pause);
-  if (!inVain) pause = setTimeout(() => look(space, typed.name), 120);
+  if (!inVain) pause = setTimeout(look, 120, space, typed);
 });
 
 // Before the composer's own keys.

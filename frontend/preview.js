@@ -24,3 +24,8 @@ addEventListener("input", (event) => {
   clearTimeout(timer);
   timer = setTimeout(refresh, PAUSE, form);
 });
+
+// What was typed before this came.
+for (const form of document.querySelectorAll("[data-preview] form")) {
+  if ([...form.elements].some((each) => each.defaultValue !== undefined && each.value !== each.defaultValue)) refresh(form);
+}

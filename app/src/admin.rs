@@ -2,7 +2,10 @@
 //! administrators, drawn by the server.
 
 pub mod api;
+mod health;
 mod overview;
+mod settings;
+mod topics;
 
 use crate::paths;
 use domain::Locale;

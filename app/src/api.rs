@@ -58,8 +58,8 @@ pub(crate) mod border {
     use crate::platform::{Failure, Preferences};
     use crate::root::{Answered, Page};
     use crate::{
-        accounts, admin, discussions, experts, moderation, notifications, own, pages, people, resources, reviews,
-        search, support, voices,
+        accounts, admin, contact, discussions, experts, moderation, notifications, own, pages, people, resources,
+        reviews, search, support, voices,
     };
     use axum::http::header::{RETRY_AFTER, SET_COOKIE};
     use axum::http::{HeaderName, HeaderValue};
@@ -86,6 +86,8 @@ pub(crate) mod border {
         Mail,
         /// Posting.
         Post,
+        /// Writing to the team.
+        Contact,
         /// Putting a file beside a reply.
         File,
         /// Having the hub read a page elsewhere.
@@ -248,7 +250,10 @@ pub(crate) mod border {
         let hub = hub()?;
         let page = match at {
             Place::Search { query } => search::api::read(&hub, locale, &query).await?,
-            Place::Admin { desk: Desk::Overview, .. } => admin::api::read(&hub, &visit, locale, &at).await?,
+            Place::Contact { .. } | Place::Inbox { .. } => contact::api::read(&hub, &visit, locale, &at).await?,
+            Place::Admin { desk: Desk::Overview | Desk::Settings | Desk::Topics | Desk::Health, .. } => {
+                admin::api::read(&hub, &visit, locale, &at).await?
+            }
             Place::About
             | Place::Chapter(_)
             | Place::Admin { desk: Desk::Pages | Desk::Page(_) | Desk::History(_), .. } => {
@@ -364,6 +369,10 @@ pub(crate) mod border {
                 notifications::api::act(hub, visit, locale, at, fields).await
             }
             Place::Contributions { .. } => discussions::api::own::act(hub, visit, locale, fields).await,
+            Place::Contact { .. } | Place::Inbox { .. } => contact::api::act(hub, visit, locale, at, fields).await,
+            Place::Admin { desk: Desk::Settings | Desk::Topics, .. } => {
+                admin::api::act(hub, visit, locale, at, fields, upload).await
+            }
             Place::Admin { desk: Desk::Page(_) | Desk::History(_), .. } => {
                 pages::api::act(hub, visit, locale, at, fields).await
             }

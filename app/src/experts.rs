@@ -15,3 +15,5 @@ mod roster;
 mod shown;
 mod talks;
 mod words;
+
+pub use talks::paragraphs;

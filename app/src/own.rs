@@ -16,4 +16,4 @@ mod passkeys;
 #[cfg(feature = "ssr")]
 pub use former::{Former, former_name};
 #[cfg(feature = "ssr")]
-pub use forms::nav;
+pub use forms::{deed, nav};

@@ -4,7 +4,7 @@
 
 pub mod api;
 mod edit;
-mod fill;
+pub mod fill;
 mod history;
 mod list;
 mod read;

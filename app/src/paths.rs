@@ -4,7 +4,10 @@
 mod admin;
 
 #[cfg(feature = "ssr")]
-pub use admin::{admin, admin_history, admin_page, admin_pages, chapter, contact};
+pub use admin::{
+    admin, admin_history, admin_page, admin_pages, admin_settings, admin_topic, admin_topics, chapter, contact, health,
+    inbox, message,
+};
 
 use crate::platform::Failure;
 use domain::discussions::{QuestionAsk, ReplyNumber};
@@ -394,6 +397,16 @@ pub enum Place {
     About,
     /// Another page on the hub itself.
     Chapter(Chapter),
+    /// To write to the team.
+    Contact {
+        /// The query, from behind its `?`.
+        query: String,
+    },
+    /// What people have written to the team.
+    Inbox {
+        /// The query, from behind its `?`.
+        query: String,
+    },
     /// What administrators settle for the whole hub.
     Admin {
         /// At which desk.
@@ -642,6 +655,12 @@ pub enum Desk {
     Page(Chapter),
     /// What it said before.
     History(Chapter),
+    /// What holds for the whole hub.
+    Settings,
+    /// The taxonomy.
+    Topics,
+    /// How the hub fares.
+    Health,
 }
 
 impl Desk {
@@ -649,6 +668,9 @@ impl Desk {
         Some(match parts {
             [] => Self::Overview,
             ["pages"] => Self::Pages,
+            ["settings"] => Self::Settings,
+            ["topics"] => Self::Topics,
+            ["health"] => Self::Health,
             ["pages", code] => Self::Page(Chapter::parse(code)?),
             ["pages", code, "history"] => Self::History(Chapter::parse(code)?),
             _ => return None,
@@ -671,6 +693,8 @@ impl Place {
                 Some(chapter) => Self::Chapter(chapter),
                 None => Self::Nowhere,
             },
+            ["contact"] => Self::Contact { query },
+            ["contact", "inbox"] => Self::Inbox { query },
             ["admin", "roster"] => Self::RosterDesk { query },
             ["admin", ref rest @ ..] => match Desk::of(rest) {
                 Some(desk) => Self::Admin { desk, query },
@@ -757,10 +781,15 @@ patterns! {
     Self::Hub => "/{lang}",
     Self::About => "/{lang}/about",
     Self::Chapter(_) => "/{lang}/about/{page}",
+    Self::Contact { .. } => "/{lang}/contact",
+    Self::Inbox { .. } => "/{lang}/contact/inbox",
     Self::Admin { desk: Desk::Overview, .. } => "/{lang}/admin",
     Self::Admin { desk: Desk::Pages, .. } => "/{lang}/admin/pages",
     Self::Admin { desk: Desk::Page(_), .. } => "/{lang}/admin/pages/{page}",
     Self::Admin { desk: Desk::History(_), .. } => "/{lang}/admin/pages/{page}/history",
+    Self::Admin { desk: Desk::Settings, .. } => "/{lang}/admin/settings",
+    Self::Admin { desk: Desk::Topics, .. } => "/{lang}/admin/topics",
+    Self::Admin { desk: Desk::Health, .. } => "/{lang}/admin/health",
     Self::Space { .. } => "/{lang}/spaces/{slug}",
     Self::Whole { .. } => "/{lang}/spaces/{slug}/all",
     Self::Question { .. } => "/{lang}/spaces/{slug}/questions/{number}",

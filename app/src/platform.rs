@@ -97,6 +97,20 @@ impl Preferences {
     }
 }
 
+/// What the hub is called beside the product's name, or nothing.
+#[cfg(not(feature = "hydrate"))]
+pub fn hub_name(locale: domain::Locale) -> String {
+    use_context::<std::sync::Arc<domain::settings::Settings>>()
+        .map_or_else(String::new, |settings| settings.name.get(locale).to_owned())
+}
+
+/// The same, as the server wrote it into the document.
+#[cfg(feature = "hydrate")]
+pub fn hub_name(locale: domain::Locale) -> String {
+    let root = document().document_element();
+    root.and_then(|root| root.get_attribute(&format!("data-hub-{locale}"))).unwrap_or_default()
+}
+
 /// Who has signed in, as the server has found.
 #[derive(Clone, Debug, Default)]
 pub struct CurrentViewer(pub Option<domain::accounts::Viewer>);

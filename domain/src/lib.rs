@@ -9,6 +9,7 @@ pub mod experts;
 pub mod fault;
 pub mod files;
 pub mod form;
+pub mod health;
 pub mod html;
 pub mod id;
 pub mod lang;

@@ -2,6 +2,7 @@
 
 use crate::LangTag;
 use crate::discussions::ReplyNumber;
+use crate::pages::Chapter;
 
 /// What can be found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -75,6 +76,16 @@ pub enum Target {
         /// Its number.
         number: u32,
     },
+    /// An expert.
+    Expert {
+        /// Their number.
+        number: u32,
+    },
+    /// A page on the hub.
+    Page {
+        /// Which.
+        chapter: Chapter,
+    },
 }
 
 /// Something that was found, as a reader sees it.
@@ -84,9 +95,9 @@ pub struct Shown {
     pub kind: Kind,
     /// Where it is read.
     pub target: Target,
-    /// Its title; a reply has none.
+    /// Its title; a reply and an expert have none.
     pub title: String,
-    /// Who speaks; only a reply has somebody.
+    /// Who speaks, or who it is.
     pub by: String,
     /// The State that they speak for, by its code; empty when for none.
     pub for_state: String,

@@ -4,11 +4,13 @@
 
 mod about;
 mod accounts;
+mod administration;
 mod assets;
 mod bucket;
 mod cache;
 mod client;
 mod command_line;
+mod contact;
 mod contributions;
 mod database;
 mod executable;

@@ -39,6 +39,19 @@ impl<'a> Visitor<'a> {
         answer
     }
 
+    /// Sends a form with a file.
+    pub fn upload(&self, path: &str, fields: &[(&str, &str)], (name, file, bytes): (&str, &str, &[u8])) -> Answer {
+        let mut body = Vec::new();
+        for (field, value) in fields {
+            body.extend(format!("--zq\r\nContent-Disposition: form-data; name=\"{field}\"\r\n\r\n{value}\r\n").bytes());
+        }
+        let file = format!("--zq\r\nContent-Disposition: form-data; name=\"{name}\"; filename=\"{file}\"\r\n\r\n");
+        body.extend(file.bytes().chain(bytes.iter().copied()).chain(*b"\r\n--zq--\r\n"));
+        let kind = ("Content-Type", "multipart/form-data; boundary=zq");
+        let headers = [("Cookie", self.cookie.as_str()), kind, ("Sec-Fetch-Site", "same-origin")];
+        self.site.ask("POST", path, &headers, &body)
+    }
+
     /// The key of the composer on the question's page.
     pub fn key(&self) -> String {
         self.get(QUESTION).attributes("#compose-form input[name=key]", "value").remove(0)

@@ -268,6 +268,25 @@ impl World {
         hyphenated(&database::ask(&self.site, newest, "").remove(0))
     }
 
+    /// A topic of the taxonomy.
+    pub fn topic(&self) -> String {
+        hyphenated(
+            &database::ask(&self.site, "select lower(hex(id)) from topic order by position limit 1", "").remove(0),
+        )
+    }
+
+    /// A message to the team, which waits for an answer; a form that is sent at once would be taken for a program's.
+    pub fn message(&mut self) -> String {
+        let id = "01900000-0000-7000-8000-0000000000c1";
+        let message = "insert or ignore into message
+            (id, key, name, email, locale, about, stage, sent_at, changed_at)
+            values ($1, $1, 'Mira', 'mira@example.org', 'en', 'other', 'open', 1, 1)";
+        database::ask(&self.site, message, id);
+        let part = "insert or ignore into message_part (id, message_id, kind, words, at) values ($1, $1, 'sender', 'Hello.', 1)";
+        database::ask(&self.site, part, id);
+        id.to_owned()
+    }
+
     /// The id of a resource that somebody suggests who is in no table.
     pub fn suggestion(&mut self) -> String {
         let (key, link) = (self.key(), format!("https://example.org/{}", self.key()));

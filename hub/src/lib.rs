@@ -14,6 +14,7 @@ pub mod difference;
 pub mod discussions;
 mod error;
 pub mod experts;
+pub mod health;
 pub mod mail;
 pub mod markdown;
 pub mod moderation;

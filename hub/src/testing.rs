@@ -99,6 +99,7 @@ pub fn statements() -> Vec<&'static str> {
         crate::settings::sql::ALL,
         crate::pages::sql::ALL,
         crate::contact::sql::ALL,
+        crate::health::sql::ALL,
         crate::support::sql::ALL,
         crate::support::work_sql::ALL,
     ]

@@ -155,6 +155,7 @@ const WHOLE: &[(&str, &str)] = &[
     ("select slug from space order by slug", "space"), // and the list of addresses
     ("select count(*) from text t where", "t"),   // `colloquy check` looks at every text
     ("select count(*) from text t where", "text_version"), // and at what belongs to it
+    ("select count(*) as waiting, min(due_at) as since from mail", "mail"), // so it is for administrators
     ("select count(*) from mail", "mail"),        // what waits is few, and has an index of its own
     ("select id, size, sha256 from attachment", "attachment"), // so it is with files that are away
     ("select a.person_id, p.name, p.affiliation", "p"), // administrators leaf through all people, by name

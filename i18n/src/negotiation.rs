@@ -4,10 +4,10 @@ use domain::Locale;
 
 /// The interface's language for a request. `chosen` is the value of the language cookie; `accepted` the
 /// `Accept-Language` header (RFC 9110, section 12.5.4), looked up by prefix (RFC 4647, section 3.4).
-/// What cannot be read counts as not said.
-pub fn negotiate(accepted: Option<&str>, chosen: Option<&str>) -> Locale {
+/// What cannot be read counts as not said; none when nothing was said.
+pub fn negotiate(accepted: Option<&str>, chosen: Option<&str>) -> Option<Locale> {
     if let Some(locale) = chosen.and_then(Locale::parse) {
-        return locale;
+        return Some(locale);
     }
     let mut best: Option<(Locale, f32)> = None;
     for range in accepted.unwrap_or_default().split(',').take(32) {
@@ -18,9 +18,9 @@ pub fn negotiate(accepted: Option<&str>, chosen: Option<&str>) -> Locale {
             Some(q) => q.strip_prefix("q=").and_then(|q| q.trim().parse::<f32>().ok()).unwrap_or(0.0),
         };
         let locale = match tag.split('-').next() {
-            Some("*") => Some(Locale::default()),
+            // Whatever there is: what holds for those who say nothing.
+            Some("*") | None => None,
             Some(primary) => Locale::parse(primary),
-            None => None,
         };
         // Of equal weights the first counts.
         if let Some(locale) = locale
@@ -31,7 +31,7 @@ pub fn negotiate(accepted: Option<&str>, chosen: Option<&str>) -> Locale {
             best = Some((locale, weight));
         }
     }
-    best.map_or_else(Locale::default, |(locale, _)| locale)
+    best.map(|(locale, _)| locale)
 }
 
 #[cfg(test)]
@@ -41,15 +41,15 @@ mod tests {
     #[test]
     fn the_browser_is_heard() {
         for (accepted, locale) in [
-            ("fr", Locale::Fr),
-            ("fr-CA,fr;q=0.9,en;q=0.8", Locale::Fr),
-            ("de,es;q=0.5,en;q=0.7", Locale::En),
-            ("de-CH, es-419;q=0.3", Locale::Es),
-            ("en;q=0, fr;q=0.1", Locale::Fr),
-            ("*", Locale::En),
-            ("", Locale::En),
-            (";;;,,q=,fr;q=x", Locale::En),
-            ("EN-us;q=0.2, ES;q=0.9", Locale::Es),
+            ("fr", Some(Locale::Fr)),
+            ("fr-CA,fr;q=0.9,en;q=0.8", Some(Locale::Fr)),
+            ("de,es;q=0.5,en;q=0.7", Some(Locale::En)),
+            ("de-CH, es-419;q=0.3", Some(Locale::Es)),
+            ("en;q=0, fr;q=0.1", Some(Locale::Fr)),
+            ("*", None),
+            ("", None),
+            (";;;,,q=,fr;q=x", None),
+            ("EN-us;q=0.2, ES;q=0.9", Some(Locale::Es)),
         ] {
             assert_eq!(negotiate(Some(accepted), None), locale, "{accepted:?}");
         }
@@ -57,8 +57,8 @@ mod tests {
 
     #[test]
     fn a_choice_beats_the_browser() {
-        assert_eq!(negotiate(Some("fr"), Some("es")), Locale::Es);
-        assert_eq!(negotiate(Some("fr"), Some("xx")), Locale::Fr);
-        assert_eq!(negotiate(None, None), Locale::En);
+        assert_eq!(negotiate(Some("fr"), Some("es")), Some(Locale::Es));
+        assert_eq!(negotiate(Some("fr"), Some("xx")), Some(Locale::Fr));
+        assert_eq!(negotiate(None, None), None);
     }
 }

@@ -114,6 +114,8 @@ fn lines(locale: Locale, room: &str) -> Vec<String> {
             Some((key, words)) if !key.contains(' ') => words.to_owned(),
             _ => line.to_owned(),
         })
+        // The way in which Fluent writes a brace that is shown.
+        .map(|words| words.replace(r#"{"{"}"#, "{").replace(r#"{"}"}"#, "}"))
         .collect()
 }
 

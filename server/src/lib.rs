@@ -10,6 +10,7 @@ pub mod go_to;
 pub mod limits;
 pub mod live;
 pub mod log;
+pub mod look;
 pub mod mail;
 mod memory;
 pub mod mentions;

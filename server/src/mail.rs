@@ -41,12 +41,13 @@ impl Post {
     }
 
     async fn send(&self, hub: &Hub, waiting: &Waiting) -> Result<(), String> {
-        let message = self.message(waiting, hub.now().into())?;
+        let settings = hub.settings().current().await.map_err(|error| error.to_string())?;
+        let message = self.message(waiting, hub.now().into(), settings.foot.get(waiting.locale))?;
         self.carrier.carry(waiting.id, message).await
     }
 
-    fn message(&self, waiting: &Waiting, now: SystemTime) -> Result<Message, String> {
-        let words = write::letter(waiting.locale, &waiting.letter, &self.base);
+    fn message(&self, waiting: &Waiting, now: SystemTime, foot: &str) -> Result<Message, String> {
+        let words = write::letter(waiting.locale, &waiting.letter, &self.base, foot);
         let address = waiting.email.parse().map_err(|error| format!("{error}"))?;
         let name = Some(write::one_line(waiting.letter.name())).filter(|name| !name.is_empty());
         let part = |kind, body| SinglePart::builder().header(kind).body(body);

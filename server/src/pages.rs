@@ -58,8 +58,8 @@ impl Key {
 /// Serves every page. Addresses without a language, and those with a slash too many, are sent on.
 pub async fn page(State(site): State<Arc<Site>>, request: Request) -> Response<Body> {
     let headers = request.headers();
-    let asked = negotiated(headers);
     let path = request.uri().path();
+    let asked = negotiated(&site, headers, path).await;
     if let Some(elsewhere) = elsewhere(path, request.uri().query(), asked) {
         return elsewhere;
     }
@@ -69,7 +69,7 @@ pub async fn page(State(site): State<Arc<Site>>, request: Request) -> Response<B
     let seen = headers.get(IF_NONE_MATCH).cloned();
     let key = Key::of(&request, locale);
 
-    if visit::has_session(&site, headers) || holds_secret(&request) {
+    if visit::has_session(&site, headers) || holds_secret(&request) || holds_key(&request) {
         return private(&site, key, request, None).await;
     }
 
@@ -120,6 +120,12 @@ fn holds_secret(request: &Request) -> bool {
     app::paths::pairs(request.uri().query().unwrap_or_default()).any(|(name, _)| name == "link")
 }
 
+/// Whether a form of the page carries what makes it one of its kind, so that two readers must not get the same.
+fn holds_key(request: &Request) -> bool {
+    let uri = request.uri();
+    matches!(Place::of(uri.path(), uri.query().unwrap_or_default()), Place::Contact { .. } | Place::Suggest { .. })
+}
+
 /// A page for somebody who has signed in, or an answer to a form: made for them alone, and kept nowhere.
 async fn private(site: &Site, key: Key, request: Request, given: Option<Box<Answered>>) -> Response<Body> {
     let visit = match visit::visit(site, request.headers(), request.extensions()).await {
@@ -137,7 +143,6 @@ async fn private(site: &Site, key: Key, request: Request, given: Option<Box<Answ
 
 /// What a form asks for that was sent without a script.
 pub async fn post(State(site): State<Arc<Site>>, request: Request) -> Response<Body> {
-    let asked = negotiated(request.headers());
     let path = request.uri().path().to_owned();
     let Some(locale) = app::paths::locale_of(&path) else { return bare(StatusCode::NOT_FOUND) };
     let visit = match visit::visit(&site, request.headers(), request.extensions()).await {
@@ -153,7 +158,7 @@ pub async fn post(State(site): State<Arc<Site>>, request: Request) -> Response<B
     let request = Request::from_parts(parts, Body::empty());
     let wants_files = request.headers().get("x-part").is_some_and(|part| part == "files");
     let place = Place::of(&path, request.uri().query().unwrap_or_default());
-    let key = Key::of(&request, app::paths::locale_of(&path).unwrap_or(asked));
+    let key = Key::of(&request, locale);
     let acted = Box::pin(app::api::act_alone(site.hub.clone(), visit, locale, place, fields, upload)).await;
     let (mut response, carried) = match acted {
         Ok(done) => {
@@ -207,17 +212,22 @@ fn unavailable(error: &hub::Error) -> Response<Body> {
     bare(StatusCode::INTERNAL_SERVER_ERROR)
 }
 
-/// The reader's language, as cookie and browser say.
-pub fn negotiated(headers: &HeaderMap) -> Locale {
+/// The reader's language, as cookie and browser say. Of those who say nothing, an address that has none asks the hub.
+async fn negotiated(site: &Site, headers: &HeaderMap, path: &str) -> Locale {
     let accepted = headers.get(axum::http::header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
-    i18n::negotiate(accepted, preferences::cookie_value(headers, "lang"))
+    let said = i18n::negotiate(accepted, preferences::cookie_value(headers, "lang"));
+    if let (None, None) = (said, app::paths::locale_of(path)) {
+        return site.hub.settings().current().await.map_or_else(|_| Locale::default(), |settings| settings.language);
+    }
+    said.unwrap_or_default()
 }
 
 /// What pages begin with that a language stands before.
-const KNOWN: [&str; 13] = [
+const KNOWN: [&str; 14] = [
     "about",
     "account",
     "admin",
+    "contact",
     "experts",
     "moderation",
     "password",

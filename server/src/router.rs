@@ -4,8 +4,8 @@ use crate::limits::Limits;
 use crate::pages::Cache;
 use crate::web::Reader;
 use crate::{
-    assets, feeds, files, go_to, live, log, mentions, own_data, pages, passkeys, preferences, resources, security,
-    site_files, visit,
+    assets, feeds, files, go_to, live, log, look, mentions, own_data, pages, passkeys, preferences, resources,
+    security, site_files, visit,
 };
 use app::api::AskedByScript;
 use axum::Router;
@@ -103,6 +103,8 @@ fn routes() -> Routes {
         .route("/apple-touch-icon.png", get(assets::fixed))
         .route("/icon-192.png", get(assets::fixed))
         .route("/icon-512.png", get(assets::fixed))
+        .route("/look/{file}", get(look::style))
+        .route("/logo/{file}", get(look::sign))
         .route("/robots.txt", get(site_files::robots))
         .route("/sitemap.xml", get(site_files::sitemap))
         .route("/{lang}/manifest.webmanifest", get(site_files::manifest))

@@ -124,13 +124,22 @@ async fn sweep(hub: Hub) {
     }
 }
 
-/// Reminds members of the roster and ends terms, for as long as the hub serves.
+/// Reminds members of the roster and ends terms, closes what has rested in the inbox and forgets what is kept no longer,
+/// for as long as the hub serves.
 async fn tend(hub: Hub) {
     let mut turn = tokio::time::interval(TEND);
     loop {
         turn.tick().await;
         if let Err(error) = hub.experts().tend_roster().await {
             tracing::warn!(%error, "the roster could not be tended");
+        }
+        let forgotten = async {
+            hub.contact().upkeep().await?;
+            hub.mail().forget_old().await?;
+            hub.discussions().forget_old_drafts().await
+        };
+        if let Err(error) = forgotten.await {
+            tracing::warn!(%error, "what is kept no longer could not be forgotten");
         }
         if let Err(error) = hub.reviews().remind().await {
             tracing::warn!(%error, "reviewers could not be reminded");

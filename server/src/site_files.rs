@@ -40,6 +40,7 @@ pub async fn sitemap(State(site): State<Arc<Site>>) -> Response {
     for chapter in Chapter::ALL {
         entry(&mut xml, &site.base, |locale| paths::chapter(locale, chapter), None);
     }
+    entry(&mut xml, &site.base, paths::contact, None);
     for (slug, questions, changed) in &spaces {
         entry(&mut xml, &site.base, |locale| paths::space(locale, slug), Some(*changed));
         for number in questions {
@@ -70,13 +71,14 @@ fn entry(xml: &mut String, base: &str, path: impl Fn(Locale) -> String, changed:
 }
 
 /// The web app manifest (W3C Web Application Manifest), in the reader's language.
-pub async fn manifest(Path(lang): Path<String>) -> Response {
+pub async fn manifest(State(site): State<Arc<Site>>, Path(lang): Path<String>) -> Response {
     let Some(locale) = Locale::parse(&lang) else {
         return StatusCode::NOT_FOUND.into_response();
     };
+    let settings = site.hub.settings().current().await.unwrap_or_default();
     let manifest = serde_json::json!({
-        "name": i18n::site::product_name(locale),
-        "short_name": i18n::site::product_name(locale),
+        "name": settings.named(locale),
+        "short_name": settings.named(locale),
         "description": i18n::discussions::hub_description(locale),
         "lang": locale.tag(),
         "start_url": paths::hub(locale),

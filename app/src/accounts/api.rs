@@ -193,6 +193,7 @@ async fn begin(
                 Some(crate::discussions::api::writing::again(hub, &visit, locale, &place, &typed).await?)
             }
             // Whoever may not write it goes on as without what was typed.
+            Place::Inbox { .. } => crate::contact::api::again(hub, &visit, locale, &place, &typed).await.ok(),
             Place::Admin { .. } => crate::pages::api::again(hub, &visit, locale, &place, &typed).await.ok(),
             _ => None,
         };

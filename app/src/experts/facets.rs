@@ -64,9 +64,10 @@ pub fn facets(locale: Locale, ask: &Ask, counts: &Counts, topics: &[Topic], tota
         count: *count,
         chosen: ask.help.contains(help),
     });
+    let open = chosen > 0;
     let q = (!ask.words.is_empty()).then(|| view! { <input type="hidden" name="q" value=ask.words.clone() /> });
     view! {
-        <details class="sift" open=chosen > 0>
+        <details class="sift" open=open>
             <summary>{icon("i-down")} <span>{summary}</span></summary>
             <form class="facets" method="get" action=paths::experts(locale)>
                 {q}

@@ -42,14 +42,15 @@ fn desks(locale: Locale, roles: &[Role]) -> Vec<(String, String)> {
         desks.push((i18n::admin::title(locale).to_owned(), paths::admin(locale)));
         desks.push((i18n::experts::desk_title(locale).to_owned(), paths::roster_desk(locale)));
     }
+    if roles.iter().any(|role| matches!(role, Role::Support | Role::Administrator)) {
+        desks.push((i18n::contact::inbox(locale).to_owned(), paths::inbox(locale)));
+        desks.push((i18n::support::desk_title(locale).to_owned(), paths::support_desk(locale)));
+    }
     if roles.contains(&Role::Administrator) || roles.contains(&Role::Editor) {
         desks.push((i18n::reviews::desk(locale).to_owned(), paths::review_desk(locale)));
     }
     if roles.contains(&Role::Reviewer) {
         desks.push((i18n::reviews::mine(locale).to_owned(), paths::reviews(locale)));
-    }
-    if roles.iter().any(|role| matches!(role, Role::Support | Role::Administrator)) {
-        desks.push((i18n::support::desk_title(locale).to_owned(), paths::support_desk(locale)));
     }
     desks
 }

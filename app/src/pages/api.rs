@@ -33,7 +33,7 @@ pub async fn read(hub: &Hub, visit: &Visit, locale: Locale, at: &Place) -> Resul
     };
     let of = language(locale, query);
     match *desk {
-        Desk::Overview => Err(Failure(Fault::NotFound)),
+        Desk::Overview | Desk::Settings | Desk::Topics | Desk::Health => Err(Failure(Fault::NotFound)),
         Desk::Pages => {
             let mut all = Vec::new();
             for chapter in Chapter::ALL {
@@ -75,7 +75,7 @@ fn language(locale: Locale, query: &str) -> Locale {
 fn address(locale: Locale, desk: Desk, query: &str) -> String {
     let of = language(locale, query);
     match desk {
-        Desk::Overview => paths::admin(locale),
+        Desk::Overview | Desk::Settings | Desk::Topics | Desk::Health => paths::admin(locale),
         Desk::Pages => paths::admin_pages(locale),
         Desk::Page(chapter) => paths::admin_page(locale, chapter, of),
         Desk::History(chapter) => paths::admin_history(locale, chapter, of),

@@ -3,6 +3,7 @@
 use super::page;
 use crate::accounts::api::asked;
 use crate::api::border::cross;
+use crate::pages::fill;
 use crate::platform::Failure;
 use crate::root::Page;
 use domain::Locale;
@@ -16,7 +17,13 @@ pub async fn read(hub: &Hub, locale: Locale, query: &str) -> Result<Page, Failur
     let (words, kind) = (asked(query, "q"), Kind::parse(&asked(query, "kind")));
     let number = asked(query, "page").parse().unwrap_or(1);
     let mut found = cross(hub.search().answer(&words, kind, locale, number).await)?;
+    let settings = cross(hub.settings().current().await)?;
     for shown in &mut found.shown {
+        // What a page has in braces is what holds at the time.
+        if let (Kind::Page, Some(of)) = (shown.kind, Locale::parse(shown.lang.as_str())) {
+            shown.title = fill::text(of, &settings, &shown.title);
+            shown.excerpt = fill::text(of, &settings, &shown.excerpt);
+        }
         if let Some(state) = i18n::country_name(locale, &shown.for_state) {
             state.clone_into(&mut shown.by);
         }

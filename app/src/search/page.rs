@@ -130,6 +130,8 @@ fn row(locale: Locale, shown: &Shown, sought: Option<&Sought>) -> impl IntoView 
         }
         Target::Reply { slug, number } => (paths::reply(locale, slug, number), Some(number.to_string())),
         Target::Resource { number } => (paths::resource(locale, *number), None),
+        Target::Expert { number } => (paths::expert(locale, *number), None),
+        Target::Page { chapter } => (paths::chapter(locale, *chapter), None),
     };
     let title = if shown.title.is_empty() {
         view! { <bdi>{shown.by.clone()}</bdi> }.into_any()

@@ -42,6 +42,7 @@ pub fn foot(locale: Locale, settings: &Settings, preferences: &Preferences) -> H
         (t::about(locale), paths::about(locale)),
         (t::questions(locale), paths::chapter(locale, Chapter::Questions)),
         (t::criteria(locale), paths::chapter(locale, Chapter::Criteria)),
+        (i18n::contact::link(locale), paths::contact(locale)),
     ];
     let rules = [Chapter::Moderation, Chapter::Privacy, Chapter::Accessibility, Chapter::Terms]
         .map(|chapter| (crate::pages::name(locale, chapter), paths::chapter(locale, chapter)));

@@ -112,7 +112,11 @@ pub fn settle_in(locale: Memo<Locale>) {
 /// start, as after a page load, and the scroll position to where a browser would put it.
 pub fn apply(locale: Locale, head: Head) {
     let document = document();
-    document.set_title(&format!("{} – {}", head.title, i18n::site::product_name(locale)));
+    let mut name = crate::platform::hub_name(locale);
+    if !name.is_empty() {
+        name.push_str(" · ");
+    }
+    document.set_title(&format!("{} – {name}{}", head.title, i18n::site::product_name(locale)));
     set("meta[name=description]", "content", &head.description);
     let origin = window().location().origin().unwrap_or_default();
     let rest = head.canonical.as_deref().unwrap_or_default();

@@ -35,6 +35,9 @@ pub fn Header() -> impl IntoView {
                     </svg>
                     <span class="brand-t">
                         <span class="brand-n">{move || i18n::site::product_name(locale.get())}</span>
+                        <span class="brand-h" dir="auto">
+                            {move || crate::platform::hub_name(locale.get())}
+                        </span>
                     </span>
                 </a>
                 <nav class="site-nav" aria-label=move || i18n::site::main_navigation(locale.get())>

@@ -19,6 +19,7 @@ use hub::Hub;
 use hub::resources::archive::{Archived, FORMAT, ResourceArchive};
 use hub::testing::{On, Scratch};
 use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write as _;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 use time::macros::datetime;
@@ -63,14 +64,14 @@ pub async fn measure(plan: &Plan, table: &mut Table) -> Result {
                 let mut sifted = times(&site, &addresses(plan.foreign_pairs, false)).await?;
                 let mut sought = times(&site, &addresses(plan.foreign_pairs, true)).await?;
                 let bound = || Bound::AtMost(50.0);
-                table.note(&format!("10,000 resources sifted, 95 of 100, {name}"), at(&mut sifted, 95), "ms", bound());
-                table.note(&format!("10,000 resources sought, 95 of 100, {name}"), at(&mut sought, 95), "ms", bound());
+                table.note(format!("10,000 resources sifted, 95 of 100, {name}"), at(&mut sifted, 95), "ms", bound());
+                table.note(format!("10,000 resources sought, 95 of 100, {name}"), at(&mut sought, 95), "ms", bound());
             }
             drop((site, hub));
             scratch.end().await;
         }
         let ratio = medians[1] / medians[0];
-        table.note(&format!("first page of 10,000 resources ÷ of 1,000, {name}"), ratio, "", Bound::AtMost(1.5));
+        table.note(format!("first page of 10,000 resources ÷ of 1,000, {name}"), ratio, "", Bound::AtMost(1.5));
     }
     Ok(())
 }
@@ -211,11 +212,11 @@ fn addresses(many: u32, sought: bool) -> Vec<String> {
         all.insert(if sought {
             let (one, two) = (WORDS[rng.usize(..WORDS.len())], WORDS[rng.usize(..WORDS.len())]);
             let words = format!("{one}+{two}").bytes().fold(String::new(), |mut text, byte| {
-                if byte.is_ascii_alphanumeric() || byte == b'+' {
-                    text.push(char::from(byte));
-                } else {
-                    text.push_str(&format!("%{byte:02X}"));
-                }
+                // Writing to a `String` cannot fail.
+                let _ = match byte {
+                    byte if byte.is_ascii_alphanumeric() || byte == b'+' => text.write_char(char::from(byte)),
+                    byte => write!(text, "%{byte:02X}"),
+                };
                 text
             });
             if rng.bool() {

@@ -222,6 +222,25 @@ fn sent(world: &mut World, deed: &str, who: &str, path: &str) -> Sent {
         }
         "suspend an account" => vec![("person", world.person("someone")), ("do", "suspend".to_owned())],
         "end a suspension" => vec![("person", world.person("someone")), ("do", "unsuspend".to_owned())],
+        "write to the team" => vec![("email", email), ("words", text), ("do", "send".to_owned())],
+        "confirm a message to the team" => vec![("link", link), ("do", "confirm".to_owned())],
+        "answer a message to the team" => vec![("key", key), ("seen", "1".to_owned()), ("do", "answer".to_owned())],
+        "note something on it" => vec![("key", key), ("seen", "1".to_owned()), ("do", "note".to_owned())],
+        "give it to somebody of the team" => one("assign"),
+        "take it in though it is not confirmed" => one("take-in"),
+        "send its answer once more" => one("send-again"),
+        "close it" => one("close"),
+        "open it again" => one("reopen"),
+        "say who the hub is" => vec![("contact", "nobody".to_owned()), ("do", "identity".to_owned())],
+        "choose its colours" => vec![("accent-light", "#eee".to_owned()), ("do", "look".to_owned())],
+        "put up a sign of its own" => one("logo"),
+        "take its sign down" => one("logo-remove"),
+        "say how long what is kept" => vec![("messages", "1".to_owned()), ("do", "keeping".to_owned())],
+        "add or change a topic" => one("save"),
+        "retire a topic" => vec![("topic", world.topic()), ("do", "retire".to_owned())],
+        "use a topic again" => vec![("topic", world.topic()), ("do", "restore".to_owned())],
+        "move a topic up" => vec![("topic", world.topic()), ("do", "up".to_owned())],
+        "move a topic down" => vec![("topic", world.topic()), ("do", "down".to_owned())],
         "change a page" => page("save"),
         "see how a page will read" => page("preview"),
         "put back an earlier text" => {
@@ -260,7 +279,9 @@ fn sent(world: &mut World, deed: &str, who: &str, path: &str) -> Sent {
         }
         other => panic!("{other} stands in the table, and it is not said how to do it"),
     };
-    Sent { path: path.to_owned(), fields, of }
+    let path =
+        if path.ends_with("/contact/inbox") { format!("{path}?message={}", world.message()) } else { path.to_owned() };
+    Sent { path, fields, of }
 }
 
 /// A deed on a review that the table's reviewer was asked for.

@@ -47,6 +47,14 @@ impl Shelf {
         Self::ALL.into_iter().find(|shelf| shelf.code() == code)
     }
 
+    /// The stage of which it shows all messages; none where it shows some.
+    pub const fn of(self) -> Option<Stage> {
+        match self {
+            Self::Mine => None,
+            other => Some(other.stage()),
+        }
+    }
+
     const fn stage(self) -> Stage {
         match self {
             Self::Open | Self::Mine => Stage::Open,

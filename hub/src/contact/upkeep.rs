@@ -14,7 +14,8 @@ impl Contact<'_> {
     pub async fn upkeep(&self) -> Result<usize, Error> {
         let (hub, now) = (self.hub, self.hub.now());
         let keeping = hub.settings().current().await?.keeping;
-        let mut tx = self.begin().await?;
+        // Nothing of it is on any page that is kept.
+        let mut tx = hub.db.begin().await?;
         let rested = millis(now - Duration::days(CLOSE_DAYS));
         within!(&mut tx, on => {
             sqlx::query(sql::CLOSE_OLD).bind(rested).bind(millis(now)).execute(on).await.map(|_| ())
@@ -29,7 +30,7 @@ impl Contact<'_> {
                 within!(&mut tx, on => sqlx::query(statement).bind(*id).execute(on).await.map(|_| ()))?;
             }
         }
-        self.done(tx).await?;
+        tx.commit().await?;
         Ok(old.len())
     }
 }

@@ -187,6 +187,18 @@ impl<'a> Mail<'a> {
         Ok(u32::try_from(count).unwrap_or(u32::MAX))
     }
 
+    /// Forgets letters that were sent longer ago than administrators want to know of.
+    pub async fn forget_old(&self) -> Result<u64, Error> {
+        let days = self.hub.settings().current().await?.keeping.letters;
+        let before = millis(self.hub.now() - Duration::days(days.into()));
+        let mut tx = self.hub.db.begin().await?;
+        let forgotten = within!(&mut tx, on => {
+            sqlx::query(sql::FORGET_OLD).bind(before).execute(on).await.map(|done| done.rows_affected())
+        })?;
+        tx.commit().await?;
+        Ok(forgotten)
+    }
+
     async fn write(&self, statement: &'static str, id: Uuid, at: i64) -> Result<(), Error> {
         let mut tx = self.hub.db.begin().await?;
         within!(&mut tx, on => sqlx::query(statement).bind(id).bind(at).execute(on).await.map(|_| ()))?;

@@ -42,6 +42,9 @@ pub const REMOVE: &str = "delete from mail where id = $1";
 
 pub const WAITING: &str = "select count(*) from mail where sent_at is null and failed_at is null";
 
+/// That letters were sent, and to whom, is not kept for ever. One that could not be sent is.
+pub const FORGET_OLD: &str = "delete from mail where sent_at < $1";
+
 /// All of them, for the test that prepares each on both databases and looks at its plan.
 #[cfg(feature = "testing")]
-pub const ALL: &[&str] = &[INSERT, INSERT_LATER, DUE, SENT, LATER, GIVE_UP, REMOVE, WAITING];
+pub const ALL: &[&str] = &[INSERT, INSERT_LATER, DUE, SENT, LATER, GIVE_UP, REMOVE, WAITING, FORGET_OLD];

@@ -87,10 +87,20 @@ impl<'a> Pages<'a> {
     /// What a page says in each language, for administrators.
     pub async fn standing(&self, actor: &Actor, chapter: Chapter) -> Result<Vec<Standing>, Error> {
         actor.administrator()?;
+        self.stands(chapter).await
+    }
+
+    async fn stands(&self, chapter: Chapter) -> Result<Vec<Standing>, Error> {
         let rows: Vec<StandingRow> = reading!(&self.hub.db, on => {
             sqlx::query_as(sql::VERSIONS).bind(chapter.id().0).fetch_all(on).await
         })?;
         standing(chapter, &rows)
+    }
+
+    /// What a page says in a language, as it was typed.
+    pub(crate) async fn sheet(&self, chapter: Chapter, locale: Locale) -> Result<Sheet, Error> {
+        let all = self.stands(chapter).await?;
+        Ok(all.into_iter().find(|each| each.locale == locale).map(|each| each.sheet).unwrap_or_default())
     }
 
     /// How a text will read.

@@ -6,6 +6,7 @@ use crate::Error;
 use crate::db::reading;
 use crate::discussions::{text_of, unsound};
 use crate::markdown;
+use domain::pages::Chapter;
 use domain::search::{Found, Kind, Shown, Target};
 use domain::{LangTag, Locale};
 use sqlx::FromRow;
@@ -24,6 +25,15 @@ const EXCERPT: usize = 240;
 struct WordsRow {
     title: String,
     purpose: String,
+    markdown: String,
+}
+
+#[derive(Debug, FromRow)]
+struct ExpertRow {
+    number: i64,
+    name: String,
+    lang: String,
+    title: String,
     markdown: String,
 }
 
@@ -56,10 +66,15 @@ impl Search<'_> {
     }
 
     async fn show(&self, hit: &Hit, sought: &Sought, locale: Locale) -> Result<Option<Shown>, Error> {
-        let Some((target, by, for_state)) = self.target(hit).await? else { return Ok(None) };
         // In the reader's language if it has the words there, else where it has them best.
         let read = hit.langs.iter().find(|lang| locale.reads(lang)).or(hit.langs.first());
         let Some(lang) = read.cloned() else { return Ok(None) };
+        match hit.kind {
+            Kind::Expert => return self.expert(hit, sought, &lang).await,
+            Kind::Page => return self.page(hit, sought, lang).await,
+            _ => {}
+        }
+        let Some((target, by, for_state)) = self.target(hit).await? else { return Ok(None) };
         let words: Option<WordsRow> = reading!(&self.hub.db, on => {
             sqlx::query_as(sql::WORDS).bind(text_of(hit.subject).0).bind(lang.as_str()).fetch_optional(on).await
         })?;
@@ -72,6 +87,49 @@ impl Search<'_> {
             title: markdown::plain(&words.title, &lang),
             by,
             for_state,
+            excerpt,
+            lang,
+        }))
+    }
+
+    /// An expert, as long as the directory shows them.
+    async fn expert(&self, hit: &Hit, sought: &Sought, lang: &LangTag) -> Result<Option<Shown>, Error> {
+        let row: Option<ExpertRow> = reading!(&self.hub.db, on => {
+            sqlx::query_as(sql::EXPERT).bind(hit.subject).bind(lang.as_str()).fetch_optional(on).await
+        })?;
+        let Some(row) = row else { return Ok(None) };
+        let lang: LangTag = unsound(&row.lang)?;
+        // What they do is told whatever else was sought.
+        let headline = markdown::plain(&row.title, &lang);
+        let text = markdown::words(&row.markdown);
+        let said = around(&text, &lang, sought, EXCERPT).unwrap_or_else(|| begin(&text));
+        let excerpt = [headline, said].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
+        Ok(Some(Shown {
+            kind: hit.kind,
+            target: Target::Expert { number: whole(row.number) },
+            title: String::new(),
+            by: row.name,
+            for_state: String::new(),
+            excerpt,
+            lang,
+        }))
+    }
+
+    /// A page on the hub.
+    async fn page(&self, hit: &Hit, sought: &Sought, lang: LangTag) -> Result<Option<Shown>, Error> {
+        let Some(chapter) = Chapter::ALL.into_iter().find(|chapter| chapter.id().0 == hit.subject) else {
+            return Ok(None);
+        };
+        let Some(locale) = Locale::parse(lang.as_str()) else { return Ok(None) };
+        let sheet = self.hub.pages().sheet(chapter, locale).await?;
+        let text = [sheet.lead, markdown::words(&sheet.body)].join(" ").trim().to_owned();
+        let excerpt = around(&text, &lang, sought, EXCERPT).unwrap_or_else(|| begin(&text));
+        Ok(Some(Shown {
+            kind: hit.kind,
+            target: Target::Page { chapter },
+            title: markdown::plain(&sheet.title, &lang),
+            by: String::new(),
+            for_state: String::new(),
             excerpt,
             lang,
         }))
@@ -109,6 +167,7 @@ impl Search<'_> {
                     reading!(db, on => sqlx::query_scalar(sql::RESOURCE).bind(id).fetch_optional(on).await)?;
                 number.and_then(|number| nobody(Target::Resource { number: whole(number) }))
             }
+            // They are shown in ways of their own.
             Kind::Expert | Kind::Page => None,
         })
     }

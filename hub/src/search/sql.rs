@@ -64,6 +64,18 @@ pub const REPLY_SHOWN: &str = "
 
 pub const RESOURCE: &str = "select number from resource where id = $1 and state = 'included'";
 
+/// An expert as the directory shows them: in the language that is asked for, else in their own words.
+pub const EXPERT: &str = "
+    select e.number, p.name, v.lang, v.title, v.markdown
+    from expert e
+    join person p on p.id = e.person_id
+    join account a on a.person_id = e.person_id and a.suspended_at is null and a.confirmed_at is not null
+    join text_version v on v.text_id = e.text_id and not v.held
+    where e.person_id = $1 and e.listing = 'shown'
+    order by case when v.lang = $2 then 0 when v.is_original then 1 else 2 end, v.lang
+    limit 1
+";
+
 /// A version as it was typed.
 pub const WORDS: &str = "
     select title, purpose, markdown
@@ -116,5 +128,6 @@ pub const ALL: &[&str] = &[
     QUESTION,
     REPLY_SHOWN,
     RESOURCE,
+    EXPERT,
     WORDS,
 ];

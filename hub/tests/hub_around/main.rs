@@ -12,6 +12,7 @@ mod people;
 mod contact;
 mod experts;
 mod finding;
+mod health;
 mod pages;
 mod repository;
 mod reviewing;

@@ -185,7 +185,7 @@ on_both! {
             assert!(is_nowhere(&door.reopen(other, &said(&hub, id, "x")).await));
             assert!(is_nowhere(&door.close(other, &said(&hub, id, ""), &pleased()).await));
         }
-        assert_eq!(door.request(&rosa, id, Locale::En).await.unwrap().entries, []);
+        assert_eq!(door.request(&rosa, id, Locale::En).await.unwrap().entries, [] as [domain::support::Entry; 0]);
         // Nor does whoever is of the team see to what is their own.
         let own = asked(&hub, &sue, 2).await;
         assert!(is_nowhere(&door.case(&sue, own, Locale::En).await));
@@ -253,9 +253,7 @@ on_both! {
         let told: Vec<_> = all
             .iter()
             .filter_map(|each| match &each.letter {
-                Letter::SupportNews { event, path, .. } | Letter::SupportTeam { event, path } => {
-                    Some((each.email.as_str(), event.as_str(), path.clone()))
-                }
+                Letter::SupportNews { event, path, .. } | Letter::SupportTeam { event, path } => Some((each.email.as_str(), event.as_str(), path.clone())),
                 _ => None,
             })
             .collect();
@@ -281,7 +279,7 @@ on_both! {
         hub.support().say(&sue, &said(&hub, id, &format!("{SECRET} among us")), Way::Note).await.unwrap();
         hub.support().close(&rosa, &said(&hub, id, SECRET), &pleased()).await.unwrap();
         let sought = Sought::parse(SECRET).unwrap();
-        assert_eq!(hub.search().found(&sought, None, 100).await.unwrap(), []);
+        assert_eq!(hub.search().found(&sought, None, 100).await.unwrap(), [] as [hub::search::Hit; 0]);
         for other in [&sue, &ada, &noor, &amina] {
             assert!(!hub.accounts().data(other).await.unwrap().contains(SECRET), "{}", other.name);
         }
@@ -289,11 +287,11 @@ on_both! {
         assert!(own.contains(SECRET) && own.contains("Here is how.") && !own.contains("among us"));
         let log = hub.moderation().log(&ada, &domain::moderation::LogAsk::default(), 100).await.unwrap();
         assert!(log.iter().any(|entry| entry.action == "support") && !format!("{log:?}").contains(SECRET));
-        assert_eq!(hub.support().summaries().await.unwrap(), []);
+        assert_eq!(hub.support().summaries().await.unwrap(), [] as [domain::support::Summary; 0]);
         // A summary is read by everybody once the team has taken the request, and by nobody before.
         let open = NewRequest { confidential: Some(false), summary: "A registry of wells.".to_owned(), ..new(&hub).await };
         let open = hub.support().ask(&rosa, Uuid::from_u128(3), &open).await.unwrap();
-        assert_eq!(hub.support().summaries().await.unwrap(), []);
+        assert_eq!(hub.support().summaries().await.unwrap(), [] as [domain::support::Summary; 0]);
         hub.support().step(&sue, &said(&hub, open, ""), Step::Take).await.unwrap();
         let summaries = hub.support().summaries().await.unwrap();
         assert_eq!((summaries.len(), summaries[0].words.as_str()), (1, "A registry of wells."));
@@ -335,7 +333,7 @@ on_both! {
         hub.support().close(&rosa, &said(&hub, id, ""), &pleased()).await.unwrap();
         hub.accounts().leave(&rosa, PASSWORD, Leaving::Keep).await.unwrap();
         assert!(is_nowhere(&hub.support().case(&sue, id, Locale::En).await));
-        assert_eq!(hub.support().shelf(&ada, State::Closed).await.unwrap(), []);
+        assert_eq!(hub.support().shelf(&ada, State::Closed).await.unwrap(), [] as [domain::support::RequestHead; 0]);
         hub.accounts().leave(&sue, PASSWORD, Leaving::Keep).await.unwrap();
         hub.accounts().leave(&amina, PASSWORD, Leaving::Keep).await.unwrap();
         let own = hub.support().request(&ada, other, Locale::En).await.unwrap();

@@ -130,7 +130,7 @@ fn letters(locale: Locale) -> Vec<Letter> {
 fn every_letter_leads_to_the_hub_and_runs_nothing() {
     for locale in Locale::ALL {
         for each in letters(locale) {
-            let words = letter(locale, &each, BASE);
+            let words = letter(locale, &each, BASE, "");
             assert_eq!(words.subject.lines().count(), 1, "{}", words.subject);
             assert!(words.text.contains(&format!("\n{BASE}{}\n", each.path())), "{}", words.text);
             assert!(words.text.contains("Zoé <b>& Bcc: all@example.org"), "{}", words.text);
@@ -150,8 +150,9 @@ fn every_letter_leads_to_the_hub_and_runs_nothing() {
 
 #[test]
 fn every_letter_is_in_its_reader_s_language() {
-    let seen: Vec<Vec<String>> =
-        Locale::ALL.map(|locale| letters(locale).iter().map(|each| letter(locale, each, BASE).text).collect()).into();
+    let seen: Vec<Vec<String>> = Locale::ALL
+        .map(|locale| letters(locale).iter().map(|each| letter(locale, each, BASE, "").text).collect())
+        .into();
     for (text, hello) in
         seen.iter().zip([["Hello Zoé", "Hello,\n"], ["Bonjour Zoé", "Bonjour,\n"], ["Hola, Zoé", "Hola:\n"]])
     {

@@ -38,8 +38,8 @@ struct Parts<'a> {
     last: String,
 }
 
-/// A letter's words. `base` is the hub's public address.
-pub fn letter(locale: Locale, letter: &Letter, base: &str) -> Words {
+/// A letter's words. `base` is the hub's public address, `foot` what administrators have set below each letter.
+pub fn letter(locale: Locale, letter: &Letter, base: &str, foot: &str) -> Words {
     let parts = parts(locale, letter, base);
     let hello = match letter.name() {
         "" => text::hello_team(locale).to_owned(),
@@ -47,8 +47,8 @@ pub fn letter(locale: Locale, letter: &Letter, base: &str) -> Words {
     };
     let link = format!("{base}{}", letter.path());
     Words {
-        text: in_text(locale, &parts, &hello, &link, base),
-        html: in_html(locale, &parts, &hello, &link, base),
+        text: in_text(locale, &parts, &hello, &link, [base, foot]),
+        html: in_html(locale, &parts, &hello, &link, [base, foot]),
         subject: parts.subject,
     }
 }
@@ -462,7 +462,7 @@ fn named(locale: Locale, body: &Body) -> &str {
     }
 }
 
-fn in_text(locale: Locale, parts: &Parts<'_>, hello: &str, link: &str, base: &str) -> String {
+fn in_text(locale: Locale, parts: &Parts<'_>, hello: &str, link: &str, [base, foot]: [&str; 2]) -> String {
     let Parts { says, reason, lines, button, after, last, .. } = parts;
     let mut written = format!("{hello}\n\n{says}\n").replace(ISOLATES, "");
     if !reason.is_empty() {
@@ -486,10 +486,13 @@ fn in_text(locale: Locale, parts: &Parts<'_>, hello: &str, link: &str, base: &st
     }
     // Two hyphens and a blank begin what readers of mail set apart (RFC 3676, section 4.3).
     let _ = write!(written, "\n-- \n{}\n{base}\n", i18n::site::product_name(locale));
+    if !foot.is_empty() {
+        let _ = writeln!(written, "{foot}");
+    }
     written
 }
 
-fn in_html(locale: Locale, parts: &Parts<'_>, hello: &str, link: &str, base: &str) -> String {
+fn in_html(locale: Locale, parts: &Parts<'_>, hello: &str, link: &str, [base, foot]: [&str; 2]) -> String {
     let mut html = format!("<!DOCTYPE html><html lang=\"{locale}\"><head><meta charset=\"utf-8\"><title>");
     escape(&mut html, &parts.subject);
     html.push_str("</title></head><body>");
@@ -535,6 +538,10 @@ fn in_html(locale: Locale, parts: &Parts<'_>, hello: &str, link: &str, base: &st
     escape(&mut html, i18n::site::product_name(locale));
     html.push_str("<br>");
     anchor(&mut html, base, base);
+    for line in foot.lines() {
+        html.push_str("<br>");
+        escape(&mut html, line);
+    }
     html.push_str("</p></body></html>");
     html
 }

@@ -6,6 +6,7 @@ use crate::router::Site;
 use app::platform::Head;
 use domain::Locale;
 use domain::accounts::Viewer;
+use domain::settings::{Logo, Settings};
 use std::fmt::Write as _;
 
 /// The icons that pages refer to.
@@ -28,11 +29,13 @@ pub struct Frame<'a> {
     pub data: &'a str,
     /// Who has signed in, if anyone has.
     pub viewer: Option<&'a Viewer>,
+    /// What administrators have settled.
+    pub settings: &'a Settings,
 }
 
 /// Writes the document.
 pub fn write(frame: &Frame<'_>) -> String {
-    let Frame { site, key, head, content, data, viewer } = *frame;
+    let Frame { site, key, head, content, data, viewer, settings } = *frame;
     // Whoever saves data and only reads does without what writing needs.
     let writes = !key.low_data || viewer.is_some() || head.canonical.is_none();
     let around = around(&key.address);
@@ -49,15 +52,19 @@ pub fn write(frame: &Frame<'_>) -> String {
     if let Some(viewer) = viewer.and_then(|viewer| serde_json::to_string(viewer).ok()) {
         attribute(&mut html, "data-viewer", &viewer);
     }
+    // The client writes it into each page that it shows, in whichever language.
+    for locale in Locale::ALL.into_iter().filter(|locale| !settings.name.get(*locale).is_empty()) {
+        attribute(&mut html, &format!("data-hub-{locale}"), settings.name.get(locale));
+    }
     html.push_str("><head><meta charset=\"utf-8\">");
     html.push_str("<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">");
     html.push_str("<meta name=\"color-scheme\" content=\"light dark\"><title>");
     escape(&mut html, &head.title);
     html.push_str(" – ");
-    html.push_str(i18n::site::product_name(locale));
+    escape(&mut html, &settings.suffix(locale));
     html.push_str("</title>");
     meta(&mut html, "name", "description", &head.description);
-    addresses(&mut html, &site.base, locale, head);
+    addresses(&mut html, &site.base, locale, head, settings);
     html.push_str("<link rel=\"icon\" href=\"/favicon.ico\" sizes=\"32x32\">");
     html.push_str("<link rel=\"icon\" href=\"/favicon.svg\" type=\"image/svg+xml\">");
     html.push_str("<link rel=\"apple-touch-icon\" href=\"/apple-touch-icon.png\">");
@@ -86,6 +93,9 @@ pub fn write(frame: &Frame<'_>) -> String {
             let _ = write!(html, "<link rel=\"prefetch\" as=\"style\" href=\"{href}\" data-sheet>");
         }
     }
+    if let Some(href) = crate::look::address(settings) {
+        let _ = write!(html, "<link rel=\"stylesheet\" href=\"{href}\">");
+    }
     let scripts = [("start.js", !key.low_data), ("passkeys.js", content.contains("<pass-key"))];
     for href in scripts.into_iter().filter(|(_, named)| *named).filter_map(|(name, _)| assets::href(name)) {
         let _ = write!(html, "<script type=\"module\" src=\"{href}\"></script>");
@@ -95,7 +105,10 @@ pub fn write(frame: &Frame<'_>) -> String {
     if key.low_data {
         offer(&mut html, locale);
     }
-    html.push_str(SPRITE.trim());
+    match &settings.logo {
+        None => html.push_str(SPRITE.trim()),
+        Some(logo) => html.push_str(&with_sign(SPRITE.trim(), logo)),
+    }
     if writes || around {
         html.push_str(MORE.trim());
     }
@@ -115,8 +128,17 @@ fn around(address: &str) -> bool {
     }
 }
 
+/// The icons with another sign in the place of the product's.
+fn with_sign(sprite: &str, logo: &Logo) -> String {
+    let Some((before, rest)) = sprite.split_once("<symbol id=\"mark\"") else { return sprite.to_owned() };
+    let after = rest.split_once("</symbol>").map_or("", |(_, after)| after);
+    let (width, height) = (logo.width, logo.height);
+    let sign = format!("<image href=\"/logo/{}\" width=\"{width}\" height=\"{height}\"/>", logo.file);
+    format!("{before}<symbol id=\"mark\" viewBox=\"0 0 {width} {height}\">{sign}</symbol>{after}")
+}
+
 /// Where this page is, in every language; or, if there is no such page, that nobody should note it.
-fn addresses(html: &mut String, base: &str, locale: Locale, head: &Head) {
+fn addresses(html: &mut String, base: &str, locale: Locale, head: &Head, settings: &Settings) {
     let Some(rest) = &head.canonical else {
         html.push_str("<meta name=\"robots\" content=\"noindex\">");
         return;
@@ -125,14 +147,14 @@ fn addresses(html: &mut String, base: &str, locale: Locale, head: &Head) {
     for other in Locale::ALL {
         link(html, "alternate", Some(other.tag()), &format!("{base}/{other}{rest}"));
     }
-    link(html, "alternate", Some("x-default"), &format!("{base}/{}{rest}", Locale::default()));
+    link(html, "alternate", Some("x-default"), &format!("{base}/{}{rest}", settings.language));
     if let Some(feed) = &head.feed {
         html.push_str("<link rel=\"alternate\" type=\"application/atom+xml\"");
         attribute(html, "href", &format!("{base}{feed}"));
         html.push('>');
     }
     meta(html, "property", "og:type", "website");
-    meta(html, "property", "og:site_name", i18n::site::product_name(locale));
+    meta(html, "property", "og:site_name", settings.named(locale));
     meta(html, "property", "og:title", &head.title);
     meta(html, "property", "og:description", &head.description);
     meta(html, "property", "og:url", &format!("{base}/{locale}{rest}"));

@@ -25,6 +25,7 @@ pub async fn page(site: &Site, key: &Key, visit: Visit, given: Option<Answered>,
     let _turn = site.making.acquire().await;
     let slot = HeadSlot::default();
     let viewer = visit.actor.as_ref().map(hub::accounts::Actor::viewer);
+    let settings = Arc::clone(&visit.settings);
     let provide = {
         let (hub, slot, preferences, locale) = (site.hub.clone(), slot.clone(), key.preferences(), key.locale);
         let viewer = CurrentViewer(viewer.clone());
@@ -62,7 +63,8 @@ pub async fn page(site: &Site, key: &Key, visit: Visit, given: Option<Answered>,
     // Nothing in the browser takes a low-data page over: it needs none of the marks and empty places left for that.
     let content = if key.low_data { bare(content).into() } else { Cow::Borrowed(content) };
     let content = &content;
-    let html = document::write(&Frame { site, key, head: &head, content, data: &data, viewer: viewer.as_ref() });
+    let viewer = viewer.as_ref();
+    let html = document::write(&Frame { site, key, head: &head, content, data: &data, viewer, settings: &settings });
     finish(status, key, html, &inline_scripts(&data))
 }
 

@@ -37,6 +37,18 @@ impl DraftRow {
 }
 
 impl Discussions<'_> {
+    /// Forgets what somebody has begun to write and left for longer than administrators keep it.
+    pub async fn forget_old_drafts(&self) -> Result<u64, Error> {
+        let days = self.hub.settings().current().await?.keeping.drafts;
+        let before = millis(self.hub.now() - time::Duration::days(days.into()));
+        let mut tx = self.hub.db.begin().await?;
+        let forgotten = within!(&mut tx, on => {
+            sqlx::query(sql::DELETE_OLD_DRAFTS).bind(before).execute(on).await.map(|done| done.rows_affected())
+        })?;
+        tx.commit().await?;
+        Ok(forgotten)
+    }
+
     /// What a person has written at a place so far: the key it will be sent under, the versions, and the revision.
     pub async fn draft(&self, actor: &Actor, place: &str) -> Result<Option<(Uuid, Vec<Draft>, u32)>, Error> {
         if !is_place(place) {

@@ -270,6 +270,8 @@ pub const KEEP_DRAFT: &str = "
 
 pub const DELETE_DRAFT: &str = "delete from draft where person_id = $1 and place = $2";
 
+pub const DELETE_OLD_DRAFTS: &str = "delete from draft where saved_at < $1";
+
 pub const DELETE_SENT_DRAFT: &str = "delete from draft where person_id = $1 and key = $2";
 
 /// Whether something was sent under a key already.
