@@ -61,7 +61,7 @@ pub fn facts(locale: Locale, gathered: &Gathered) -> Vec<(String, String)> {
         (t::body(locale), head.body.clone()),
         (i18n::accounts::country(locale), words::country(locale, &head.country)),
         (t::topics(locale), words::topics(locale, topics, &own.topics)),
-        (t::by(locale), words::by(locale, head, *today)),
+        (t::by(locale), words::day(locale, head, *today)),
         (t::language(locale), i18n::language_name(locale, &head.lang).into_owned()),
         (t::who_reads(locale), read_by.to_owned()),
     ];
