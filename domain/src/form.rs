@@ -206,6 +206,9 @@ impl Wrong {
 pub struct FormPage {
     /// Its heading and title.
     pub title: String,
+    /// The language of the title; empty when it is the reader's.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub title_lang: String,
     /// What it is for, in a sentence.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub lead: String,

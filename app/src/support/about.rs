@@ -74,7 +74,7 @@ fn view(locale: Locale, gathered: &Gathered) -> impl IntoView + use<> {
         }
     });
     view! {
-        <div class="wrap">
+        <div class="wrap support-page">
             <div class="page-top">
                 <h1>{t::title(locale)}</h1>
                 <p>{t::lead(locale)}</p>

@@ -30,12 +30,18 @@ pub fn page(locale: Locale, gathered: &Gathered) -> FormPage {
     let head = &gathered.seen.own.head;
     let mut page = desk::base(locale, head.state, &gathered.counts);
     page.title.clone_from(&head.title);
+    page.title_lang = head.lang.to_string();
     let name = former_name(locale, &gathered.case.requester);
     let mut facts = own::facts(locale, &gathered.seen);
     facts.insert(1, (t::asked_by(locale).to_owned(), name.to_owned()));
     let line = time_line(locale, &gathered.seen.own, For::Team(&gathered.case.requester));
     page.parts = vec![
-        Part { facts, form: steps(locale, gathered), ..Part::default() },
+        Part {
+            facts,
+            drawn: own::summary(locale, &gathered.seen.own),
+            form: steps(locale, gathered),
+            ..Part::default()
+        },
         assign(locale, gathered),
         Part {
             heading: t::history(locale).to_owned(),

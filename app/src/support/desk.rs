@@ -2,10 +2,11 @@
 
 use super::words;
 use crate::paths;
-use domain::Locale;
-use domain::form::{FormPage, Part, Row};
-use domain::support::{RequestHead, State};
+use domain::form::{FormPage, Part};
+use domain::support::{RequestHead, State, is_late};
+use domain::{Html, Locale};
 use i18n::support as t;
+use leptos::prelude::*;
 use time::Date;
 
 /// The pages of the desk, one a state.
@@ -24,23 +25,42 @@ pub fn address(locale: Locale, state: State) -> String {
 
 /// Those in a state.
 pub fn page(locale: Locale, here: State, counts: &[(State, u32)], heads: &[RequestHead], today: Date) -> FormPage {
-    let rows = heads.iter().map(|head| {
-        let assigned = match &head.assigned {
-            Some((_, name)) => t::seen_to_by(locale, crate::own::former_name(locale, name)),
-            None => t::seen_to_by_nobody(locale).to_owned(),
-        };
-        let late = if head.tasks_late > 0 { t::tasks_late(locale, head.tasks_late.into()) } else { String::new() };
-        let country = words::country(locale, &head.country);
-        let day = words::by(locale, head, today);
-        let about = [day, late, head.body.clone(), country, assigned];
-        Row {
-            name: head.title.clone(),
-            href: paths::support_case(locale, head.id),
-            about: about.into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" · "),
+    let rows = heads.iter().map(|head| row(locale, head, today)).collect::<Vec<_>>();
+    let list = (!rows.is_empty()).then(|| {
+        view! {
+            <ul class="rows" role="list">
+                {rows}
+            </ul>
         }
     });
     let mut page = base(locale, here, counts);
     let words = if heads.is_empty() { t::shelf_empty(locale) } else { t::shelf_order(locale) };
-    page.parts = vec![Part { words: words.to_owned(), rows: rows.collect(), ..Part::default() }];
+    page.parts = vec![Part { words: words.to_owned(), drawn: Html(list.to_html()), ..Part::default() }];
     page
+}
+
+fn row(locale: Locale, head: &RequestHead, today: Date) -> impl IntoView + use<> {
+    let assigned = match &head.assigned {
+        Some((_, name)) => t::seen_to_by(locale, crate::own::former_name(locale, name)),
+        None => t::seen_to_by_nobody(locale).to_owned(),
+    };
+    let is_late = is_late(head.state, head.by_on, today);
+    let tasks = (head.tasks_late > 0).then(|| {
+        view! { <span class="is-late">{t::tasks_late(locale, head.tasks_late.into())}</span> }
+    });
+    let from = [head.body.clone(), words::country(locale, &head.country)].join(", ");
+    view! {
+        <li>
+            <a href=paths::support_case(locale, head.id) lang=head.lang.to_string() dir="auto">
+                <bdi>{head.title.clone()}</bdi>
+            </a>
+            <span class=is_late.then_some("is-late")>{words::by(locale, head, today)}</span>
+            {tasks}
+            <span>
+                <bdi>{from}</bdi>
+                " · "
+                {assigned}
+            </span>
+        </li>
+    }
 }

@@ -29,7 +29,7 @@ pub fn page(locale: Locale, gathered: &Gathered) -> FormPage {
     let Gathered { own, .. } = gathered;
     let line = time_line(locale, own, For::Requester);
     let mut parts = vec![
-        Part { facts: facts(locale, gathered), ..Part::default() },
+        Part { facts: facts(locale, gathered), drawn: summary(locale, own), ..Part::default() },
         Part { heading: t::history(locale).to_owned(), drawn: Html(line.to_html()), ..Part::default() },
     ];
     if !(own.suggested.experts.is_empty() && own.suggested.resources.is_empty()) {
@@ -43,6 +43,7 @@ pub fn page(locale: Locale, gathered: &Gathered) -> FormPage {
     parts.extend(forms(locale, gathered));
     FormPage {
         title: own.head.title.clone(),
+        title_lang: own.head.lang.to_string(),
         lead: words::next(locale, own.head.state).to_owned(),
         parts,
         links: vec![(t::title(locale).to_owned(), paths::support(locale))],
@@ -54,20 +55,29 @@ pub fn page(locale: Locale, gathered: &Gathered) -> FormPage {
 pub fn facts(locale: Locale, gathered: &Gathered) -> Vec<(String, String)> {
     let Gathered { own, topics, today, .. } = gathered;
     let head = &own.head;
-    let read_by = match &own.summary {
-        None => t::confidential_all(locale).to_owned(),
-        Some(summary) => t::public_is(locale, summary),
-    };
+    let read_by = if own.summary.is_some() { t::public_is(locale) } else { t::confidential_is(locale) };
     let facts = [
         (t::state(locale), words::state(locale, head.state).to_owned()),
         (t::body(locale), head.body.clone()),
         (i18n::accounts::country(locale), words::country(locale, &head.country)),
         (t::topics(locale), words::topics(locale, topics, &own.topics)),
-        (t::by(locale), words::by(locale, head, *today)),
+        (t::by(locale), words::day(locale, head, *today)),
         (t::language(locale), i18n::language_name(locale, &head.lang).into_owned()),
-        (t::who_reads(locale), read_by),
+        (t::who_reads(locale), read_by.to_owned()),
     ];
     facts.into_iter().map(|(name, value)| (name.to_owned(), value)).collect()
+}
+
+/// What everybody may read, if they may.
+pub fn summary(locale: Locale, own: &Own) -> Html {
+    let Some(words) = own.summary.clone() else { return Html::default() };
+    let view = view! {
+        <h2 class="asked-h">{t::summary(locale)}</h2>
+        <p class="voice" lang=own.head.lang.to_string() dir="auto">
+            {words}
+        </p>
+    };
+    Html(view.to_html())
 }
 
 fn forms(locale: Locale, gathered: &Gathered) -> Vec<Part> {

@@ -59,6 +59,14 @@ pub fn topics(locale: Locale, all: &[Topic], chosen: &[TopicId]) -> String {
     chosen.iter().filter_map(title).collect::<Vec<_>>().join("; ")
 }
 
+/// The day by which a request is needed; of one that is past, that it is.
+pub fn day(locale: Locale, head: &RequestHead, today: Date) -> String {
+    match head.by_on.filter(|_| !is_late(head.state, head.by_on, today)) {
+        Some(day) => i18n::date(locale, day),
+        None => by(locale, head, today),
+    }
+}
+
 /// By when a request is needed, and whether that is past.
 pub fn by(locale: Locale, head: &RequestHead, today: Date) -> String {
     match head.by_on {

@@ -17,11 +17,15 @@ fn view(locale: Locale, page: FormPage) -> impl IntoView + use<> {
     let forms = page.parts.iter().filter_map(|part| part.form.as_ref());
     let errors = forms.flat_map(|form| errors_of(locale, form)).collect();
     let lead = (!page.lead.is_empty()).then(|| view! { <p class="lead">{page.lead}</p> });
+    let title_dir = (!page.title_lang.is_empty()).then_some("auto");
+    let title_lang = (!page.title_lang.is_empty()).then_some(page.title_lang);
     let links = page.links.into_iter().map(|(words, href)| view! { <li><a href=href>{words}</a></li> });
     let links = links.collect::<Vec<_>>();
     view! {
         <div class="wrap form-page">
-            <h1>{page.title}</h1>
+            <h1 lang=title_lang dir=title_dir>
+                {page.title}
+            </h1>
             {nav(locale, page.nav)}
             {page.notice.map(notice)}
             {error_list(locale, errors)}

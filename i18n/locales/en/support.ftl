@@ -42,7 +42,8 @@ who-reads = Who may read it
 who-reads-hint = What you wrote above is never public. A summary helps others who face the same.
 confidential-all = The team alone: all of it is confidential
 public-summary = The team, and everybody a summary that I write
-public-is = Everybody reads this summary: { $summary }
+public-is = The team, and everybody the summary
+confidential-is = The team alone
 summary = Public summary
 summary-hint = { $most ->
     [one] Only if you chose a summary above. { NUMBER($most) } character at most, and nothing that tells who you are. It shows once the team has taken your request.

@@ -42,7 +42,8 @@ who-reads = Quién puede leerla
 who-reads-hint = Lo que ha escrito arriba nunca es público. Un resumen ayuda a quienes están en lo mismo.
 confidential-all = Solo el equipo: todo es confidencial
 public-summary = El equipo, y todo el mundo un resumen que escribo yo
-public-is = Todo el mundo lee este resumen: { $summary }
+public-is = El equipo, y todo el mundo el resumen
+confidential-is = Solo el equipo
 summary = Resumen público
 summary-hint = { $most ->
     [one] Solo si ha elegido un resumen arriba. { NUMBER($most) } carácter como máximo, y nada que diga quién es usted. Se muestra cuando el equipo se hace cargo de la solicitud.
