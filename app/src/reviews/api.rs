@@ -36,7 +36,7 @@ pub async fn act(hub: &Hub, visit: &Visit, locale: Locale, at: &Place, fields: &
     }
     let Some(actor) = &visit.actor else { return Ok(Done::go_to(paths::sign_in(locale, &address(locale, at)))) };
     match at {
-        Place::ReviewDesk { query } => desk::act(hub, visit, actor, locale, query, fields).await,
+        Place::ReviewDesk { .. } => desk::act(hub, visit, actor, locale, fields).await,
         Place::ReviewSettings { .. } => settings::act(hub, visit, actor, locale, fields).await,
         _ => Err(Failure(Fault::NotFound)),
     }

@@ -67,13 +67,14 @@ pub fn case(locale: Locale, all: &Gathered) -> FormPage {
     }
     for review in all.panels.sent() {
         let heading = t::review_of(locale, &review.speaker.name);
-        parts.push(Part { heading, ..shown::written(locale, review, &[]) });
+        parts.push(Part { heading, ..shown::written(locale, review, &all.panels.criteria) });
     }
     parts.extend(steps(locale, resource, &all.panels, &id));
     let told = Html(time_line(locale, &all.history).to_html());
     parts.push(Part { heading: t::history(locale).to_owned(), drawn: told, ..Part::default() });
     FormPage {
         title: resource.text.shown.title.clone(),
+        title_lang: resource.text.shown.lang.to_string(),
         parts,
         links: links(locale, resource, &id),
         ..base(locale, Shelf::State(resource.state))

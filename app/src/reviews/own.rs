@@ -101,6 +101,7 @@ pub fn one(locale: Locale, one: &One) -> FormPage {
     }
     FormPage {
         title: one.resource.text.shown.title.clone(),
+        title_lang: one.resource.text.shown.lang.to_string(),
         lead: words::standing(locale, review, one.now),
         parts,
         links: if one.link.is_empty() {

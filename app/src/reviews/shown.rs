@@ -59,7 +59,7 @@ fn told<const N: usize>(facts: [(&str, String); N]) -> Vec<(String, String)> {
     facts.into_iter().filter(|(_, value)| !value.is_empty()).map(|(name, value)| (name.to_owned(), value)).collect()
 }
 
-/// Title, summary, and the way to the work.
+/// Summary, and the way to the work.
 pub fn summary(locale: Locale, resource: &Resource) -> Html {
     let shown = &resource.text.shown;
     let lang = shown.lang.to_string();
@@ -73,11 +73,10 @@ pub fn summary(locale: Locale, resource: &Resource) -> Html {
         }
     });
     let html = view! {
-        <h2 class="said-h" lang=lang.clone() dir="auto">
-            {shown.title.clone()}
-        </h2>
-        <div class="voice" lang=lang dir="auto" inner_html=shown.html.0.clone()></div>
-        {link}
+        <div class="shown">
+            <div class="voice" lang=lang dir="auto" inner_html=shown.html.0.clone()></div>
+            {link}
+        </div>
     };
     Html(html.to_html())
 }
@@ -105,7 +104,7 @@ pub fn written(locale: Locale, review: &Review, criteria: &[Criterion]) -> Part 
                 </dd>
             })
         })
-        .collect_view();
+        .collect::<Vec<_>>();
     let words = |heading: &'static str, words: &str| {
         (!words.is_empty()).then(|| {
             view! {
@@ -122,12 +121,14 @@ pub fn written(locale: Locale, review: &Review, criteria: &[Criterion]) -> Part 
         }
     });
     let html = view! {
-        {recommended}
-        <dl class="facts">{scores}</dl>
-        {words(t::to_sender(locale), &review.to_sender)}
-        {words(t::to_editor(locale), &review.to_editor)}
-        {words(t::reason_given(locale), &review.reason)}
-        {words(t::conflict(locale), &review.conflict)}
+        <div class="shown">
+            {recommended}
+            {(!scores.is_empty()).then(|| view! { <dl class="facts">{scores}</dl> })}
+            {words(t::to_sender(locale), &review.to_sender)}
+            {words(t::to_editor(locale), &review.to_editor)}
+            {words(t::reason_given(locale), &review.reason)}
+            {words(t::conflict(locale), &review.conflict)}
+        </div>
     };
     Part { drawn: Html(html.to_html()), ..Part::default() }
 }

@@ -63,7 +63,10 @@ pub fn standing(locale: Locale, review: &Review, now: OffsetDateTime) -> String 
         ReviewState::Declined | ReviewState::Cancelled => String::new(),
     };
     let late = if review.is_late(now) { t::late(locale) } else { "" };
-    let parts = [state(locale, review.state), until.as_str(), late];
+    // The day on which it was sent says that it was.
+    let where_it_is =
+        if review.sent_at.is_some() && review.state == ReviewState::Sent { "" } else { state(locale, review.state) };
+    let parts = [where_it_is, until.as_str(), late];
     parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
 }
 

@@ -151,14 +151,7 @@ fn day(typed: &str) -> Option<Date> {
 }
 
 /// Does what a form of the desk asks for.
-pub async fn act(
-    hub: &Hub,
-    visit: &Visit,
-    actor: &Actor,
-    locale: Locale,
-    _query: &str,
-    fields: &Fields,
-) -> Result<Done, Failure> {
+pub async fn act(hub: &Hub, visit: &Visit, actor: &Actor, locale: Locale, fields: &Fields) -> Result<Done, Failure> {
     actor.editor()?;
     let deed = fields.get("do");
     let reviews = hub.reviews();
