@@ -471,7 +471,9 @@ impl Field {
             }
             return;
         }
-        if !matches!(self.kind, Kind::Password | Kind::File { .. }) {
+        // What is not asked is not answered: it stays, unless it came back.
+        let unasked = self.kind == Kind::Hidden && typed.all(&self.name).next().is_none();
+        if !unasked && !matches!(self.kind, Kind::Password | Kind::File { .. }) {
             self.values = typed.all(&self.name).map(str::to_owned).filter(|value| !value.is_empty()).collect();
         }
         self.wrong = wrong.iter().find(|wrong| wrong.field == self.name).map(|wrong| words(wrong.why));
@@ -494,5 +496,20 @@ impl Form {
     /// All its fields, those in groups too.
     pub fn all(&self) -> impl Iterator<Item = &Field> {
         self.fields.iter().flat_map(Field::each)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_not_asked_stays_unless_it_comes_back() {
+        let fields = vec![Field::hidden("id", "7"), Field::hidden("key", "a"), Field::new("name", "Name", Kind::Text)];
+        let mut form = Form { fields, ..Form::default() };
+        let typed = Fields(vec![("key".to_owned(), "b".to_owned()), ("name".to_owned(), "Zoé".to_owned())]);
+        form.typed(&typed, &[], |_| String::new());
+        let values: Vec<&str> = form.all().map(Field::value).collect();
+        assert_eq!(values, ["7", "b", "Zoé"]);
     }
 }

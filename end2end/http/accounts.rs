@@ -32,7 +32,8 @@ fn one_changes_what_one_says_of_oneself() {
             "Your data",
             "Speaking for a State or an organisation",
             "My contributions",
-            "Your expertise"
+            "Your expertise",
+            "Support"
         ]
     );
     assert_eq!(page.attributes("#profile-name", "value"), ["Demo Participant"]);

@@ -122,7 +122,8 @@ fn resource_id(id: &str) -> Result<ResourceId, Failure> {
 }
 
 fn change_page(locale: Locale, topics: &[Topic], link: &str, id: &str) -> FormPage {
-    let hidden = vec![Field::hidden("id", id), Field::hidden("link", link)];
+    // The work has a link of its own.
+    let hidden = vec![Field::hidden("id", id), Field::hidden("letter", link)];
     let back = (t::mine(locale).to_owned(), address(locale, link, id));
     suggest::change(locale, topics, paths::suggestions(locale), hidden, "change", back)
 }
@@ -312,7 +313,8 @@ fn warn(locale: Locale, page: &mut FormPage, same: &[Same]) {
 
 /// What a sender does about their own.
 async fn see_to(hub: &Hub, visit: &Visit, locale: Locale, fields: &Fields) -> Result<Done, Failure> {
-    let (link, id) = (fields.get("link"), fields.get("id"));
+    let link = fields.get(if fields.get("do") == "change" { "letter" } else { "link" });
+    let id = fields.get("id");
     let person = match whose(hub, visit, link).await? {
         Whose::Person(person) => person,
         Whose::WornOut => return Ok(Done::show(visit, form_page(locale, worn_out(locale)), 410)),
