@@ -41,7 +41,7 @@ fn form(locale: Locale, what: &str, fields: Vec<Field>) -> Form {
 /// The same words in each language.
 pub fn each(label: &str, name: &str, words: &Trilingual, kind: &Kind) -> Vec<Field> {
     let field = |each: Locale| {
-        let label = format!("{label}: {}", each.endonym());
+        let label = format!("{label} ({})", each.endonym());
         Field::new(&format!("{name}-{each}"), label, kind.clone()).lang(each.tag()).with([words.of(each).to_owned()])
     };
     Locale::ALL.into_iter().map(field).collect()
