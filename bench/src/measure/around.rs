@@ -1,6 +1,7 @@
 //! The repository with 1,000 and with 10,000 resources, on either database: how long a page takes on which resources are
 //! sifted or sought, and whether the counts beside the filters are those of a plain count.
 
+use super::posting::{facilitator, secret};
 use super::{Plan, say};
 use crate::Result;
 use crate::table::{Bound, Table};
@@ -58,11 +59,14 @@ pub async fn measure(plan: &Plan, table: &mut Table) -> Result {
             hub.resources().import(&archive).await?;
             count(&hub, &archive).await?;
             let site = router(Site::new(hub.clone(), "http://127.0.0.1".to_owned(), false, Arc::new(Reader::new(&[]))));
-            let mut first = times(&site, &firsts(plan.foreign_pairs)).await?;
+            // For whoever has signed in, no page is kept.
+            facilitator(&hub, 0).await?;
+            let cookie = format!("colloquy={}", secret(&hub, 0).await?);
+            let mut first = times(&site, &firsts(plan.foreign_pairs), &cookie).await?;
             medians.push(at(&mut first, 50));
             if many == 10_000 {
-                let mut sifted = times(&site, &addresses(plan.foreign_pairs, false)).await?;
-                let mut sought = times(&site, &addresses(plan.foreign_pairs, true)).await?;
+                let mut sifted = times(&site, &addresses(plan.foreign_pairs, false), "").await?;
+                let mut sought = times(&site, &addresses(plan.foreign_pairs, true), "").await?;
                 let bound = || Bound::AtMost(50.0);
                 table.note(format!("10,000 resources sifted, 95 of 100, {name}"), at(&mut sifted, 95), "ms", bound());
                 table.note(format!("10,000 resources sought, 95 of 100, {name}"), at(&mut sought, 95), "ms", bound());
@@ -195,9 +199,9 @@ async fn count(hub: &Hub, archive: &ResourceArchive) -> Result {
     Ok(())
 }
 
-/// The first page in each language, each time as another address, so that none is kept.
+/// The first page in each language, again and again.
 fn firsts(many: u32) -> Vec<String> {
-    (0..many).flat_map(|nth| Locale::ALL.map(|locale| format!("/{locale}/resources?from={}", 1000 + nth))).collect()
+    (0..many).flat_map(|_| Locale::ALL.map(|locale| format!("/{locale}/resources"))).collect()
 }
 
 /// Addresses of the list, each another one.
@@ -231,10 +235,10 @@ fn addresses(many: u32, sought: bool) -> Vec<String> {
     all.into_iter().collect()
 }
 
-async fn times(site: &Router, addresses: &[String]) -> Result<Vec<Duration>> {
+async fn times(site: &Router, addresses: &[String], cookie: &str) -> Result<Vec<Duration>> {
     let mut all = Vec::with_capacity(addresses.len());
     for address in addresses {
-        let request = Request::get(address).body(Body::empty())?;
+        let request = Request::get(address).header("cookie", cookie).body(Body::empty())?;
         let began = Instant::now();
         let answer = site.clone().oneshot(request).await?;
         let status = answer.status();

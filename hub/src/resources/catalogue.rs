@@ -9,7 +9,7 @@ use domain::resources::{Breadth, Facet, Facets, ResourceAsk, ResourceKind, Resou
 use domain::{LangTag, Locale, Region};
 use sqlx::FromRow;
 use std::collections::{BTreeMap, HashMap};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use uuid::Uuid;
 
 #[derive(Debug, FromRow)]
@@ -72,6 +72,8 @@ impl Names {
 #[derive(Debug, Default)]
 pub(super) struct Catalogue {
     entries: Vec<Entry>,
+    /// All of it for a reader of each language, as the list shows it before anything is chosen; counted when it is first asked for.
+    whole: [OnceLock<Arc<Found>>; 3],
     /// Places of entries, the broadest first, for a reader of each language.
     broadest: [Vec<u32>; 3],
     newest: Vec<u32>,
@@ -221,6 +223,17 @@ impl Catalogue {
         by_age.sort_by_key(|place| newest(of(place)));
         self.broadest = orders;
         self.newest = by_age;
+    }
+
+    /// What is asked, for a reader of a language: see [`Self::found`]. What nothing was chosen of is counted once.
+    pub fn list(&self, ask: &ResourceAsk, locale: Locale, ranks: Option<&HashMap<Uuid, usize>>) -> Arc<Found> {
+        let count = || Arc::new(self.found(ask, locale, ranks));
+        let plain = ranks.is_none() && ask.sort == ResourceSort::default() && ask.chosen().is_empty();
+        let place = Locale::ALL.iter().position(|each| *each == locale);
+        match place.filter(|_| plain).and_then(|place| self.whole.get(place)) {
+            Some(whole) => Arc::clone(whole.get_or_init(count)),
+            None => count(),
+        }
     }
 
     /// What is asked, for a reader of a language. `ranks` are the places of what has the words that are sought, the best

@@ -29,7 +29,7 @@ impl Resources<'_> {
             None if ask.words.trim().is_empty() => None,
             None => Some(HashMap::new()),
         };
-        let found = catalogue.found(ask, locale, ranks.as_ref());
+        let found = catalogue.list(ask, locale, ranks.as_ref());
         let mut drops = Vec::new();
         if found.ids.is_empty() {
             for (name, value) in ask.chosen() {
@@ -59,7 +59,7 @@ impl Resources<'_> {
             ask: ask.clone(),
             rows: rows.into_iter().map(ListRow::row).collect::<Result<_, _>>()?,
             groups: found.groups,
-            facets: found.facets,
+            facets: found.facets.clone(),
             drops,
             pages,
         })
@@ -76,6 +76,6 @@ impl Resources<'_> {
     pub async fn count(&self) -> Result<u32, Error> {
         let nothing = ResourceAsk { page: 1, ..ResourceAsk::default() };
         let catalogue = self.hub.shelf.now(&self.hub.db).await?;
-        Ok(catalogue.found(&nothing, Locale::default(), None).groups.iter().sum())
+        Ok(catalogue.list(&nothing, Locale::default(), None).groups.iter().sum())
     }
 }
