@@ -116,5 +116,5 @@ fn a_translation_that_lags_behind_says_so_until_it_is_said_to_hold() {
     let same = [("base", "1"), ("title", &title), ("lead", &lead), ("body", &body), ("do", "save")];
     assert_eq!(ada.send(EDITOR, &same).status, 303);
     assert_eq!(site.get(PRIVACY).all(".leaf-behind"), [""; 0]);
-    assert!(ada.get("/en/admin").find(".desk-count").unwrap().starts_with("1 translation"));
+    assert!(ada.get("/en/admin").all(".desk-count").iter().any(|count| count.starts_with("1 translation")));
 }
