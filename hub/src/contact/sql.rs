@@ -43,8 +43,10 @@ pub const OPEN: &str = "
     where id = $1 and stage = 'unconfirmed'
 ";
 
-/// Messages in a stage, the newest first; where `$2` is not empty, only those to which `$3` sees.
-pub const LIST: &str = "
+macro_rules! messages {
+    ($rest:literal) => {
+        concat!(
+            "
     select
         m.id,
         m.name,
@@ -62,34 +64,25 @@ pub const LIST: &str = "
             where p.message_id = m.id and p.kind = 'sender'
         ) as words
     from message m
-    left join person a on a.id = m.assigned_to
+    left join person a on a.id = m.assigned_to",
+            $rest
+        )
+    };
+}
+
+/// Messages in a stage, the newest first; where `$2` is not empty, only those to which `$3` sees.
+pub const LIST: &str = messages!(
+    "
     where m.stage = $1 and ($2 = '' or m.assigned_to = $3)
     order by m.sent_at desc, m.id desc
     limit $4
-    offset $5
-";
+    offset $5"
+);
 
-pub const MESSAGE: &str = "
-    select
-        m.id,
-        m.name,
-        m.email,
-        m.person_id,
-        m.locale,
-        m.about,
-        m.stage,
-        m.assigned_to,
-        a.name as assigned_name,
-        m.sent_at,
-        (
-            select p.words
-            from message_part p
-            where p.message_id = m.id and p.kind = 'sender'
-        ) as words
-    from message m
-    left join person a on a.id = m.assigned_to
-    where m.id = $1
-";
+pub const MESSAGE: &str = messages!(
+    "
+    where m.id = $1"
+);
 
 pub const PARTS: &str = "
     select
