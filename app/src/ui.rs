@@ -20,6 +20,7 @@ mod icon;
 mod language;
 mod live;
 mod page;
+mod paging;
 #[cfg(feature = "ssr")]
 mod region;
 #[cfg(feature = "hydrate")]
@@ -40,6 +41,7 @@ pub use icon::{icon, mark_class};
 pub use language::language_links;
 pub use live::{LiveRegion, aim_at, announce};
 pub use page::page;
+pub use paging::paging;
 #[cfg(feature = "ssr")]
 pub use region::region_name;
 #[cfg(feature = "hydrate")]

@@ -2,7 +2,7 @@
 //! Each is a form or a link that works without a script.
 
 use crate::paths;
-use crate::ui::icon;
+use crate::ui::{icon, paging};
 use domain::discussions::{Only, QuestionAsk, ReplyNumber, Sort};
 use domain::{LangTag, Locale};
 use leptos::prelude::*;
@@ -124,46 +124,9 @@ fn fields(_event: &web_sys::Event) -> Vec<(String, String)> {
 }
 
 /// Links to the other pages of replies.
-pub fn pages(
-    locale: Locale,
-    slug: &str,
-    number: u32,
-    ask: &QuestionAsk,
-    page: u32,
-    pages: u32,
-) -> impl IntoView + use<> {
+pub fn pages(locale: Locale, slug: &str, number: u32, ask: &QuestionAsk, page: u32, pages: u32) -> Option<AnyView> {
     let here = paths::question(locale, slug, number);
-    let at = |page: u32| format!("{here}{}", QuestionAsk { page, at: None, ..ask.clone() }.query());
-    (pages > 1).then(|| {
-        let links = (1..=pages)
-            .map(|each| {
-                view! {
-                    <li>
-                        <a
-                            href=at(each)
-                            aria-label=i18n::site::page_number(locale, each.into())
-                            aria-current=(each == page).then_some("page")
-                        >
-                            {i18n::integer(locale, each.into())}
-                        </a>
-                    </li>
-                }
-            })
-            .collect_view();
-        view! {
-            <nav class="pages more" aria-label=i18n::site::pages(locale)>
-                <ul>{links}</ul>
-                {(page < pages)
-                    .then(|| {
-                        view! {
-                            <a class="btn" href=at(page + 1) rel="next">
-                                {i18n::site::next_page(locale)}
-                            </a>
-                        }
-                    })}
-            </nav>
-        }
-    })
+    paging(locale, page, pages, &|page| format!("{here}{}", QuestionAsk { page, at: None, ..ask.clone() }.query()))
 }
 
 /// The form that goes to a reply by its number. `typed` is what was asked for in vain, if anything.

@@ -4,7 +4,7 @@ use super::{entry, facets, words};
 use crate::paths;
 use crate::platform::Head;
 use crate::root::Page;
-use crate::ui::icon;
+use crate::ui::{icon, paging};
 use domain::Locale;
 use domain::experts::{Ask, Found, PAGE};
 use domain::topic::Topic;
@@ -13,7 +13,7 @@ use leptos::prelude::*;
 use time::Date;
 
 /// The address that asks for these.
-pub fn address(locale: Locale, pairs: &[(&'static str, String)], page: usize) -> String {
+pub fn address(locale: Locale, pairs: &[(&'static str, String)], page: u32) -> String {
     let mut query: Vec<String> =
         pairs.iter().map(|(name, value)| format!("{name}={}", paths::escaped(value))).collect();
     if page > 1 {
@@ -62,6 +62,7 @@ fn view(locale: Locale, gathered: &Gathered) -> impl IntoView + use<> {
         }
         .into_any()
     };
+    let (pairs, pages) = (ask.pairs(), u32::try_from(found.total.div_ceil(PAGE)).unwrap_or(u32::MAX));
     view! {
         <div class="wrap">
             <div class="page-top">
@@ -77,7 +78,7 @@ fn view(locale: Locale, gathered: &Gathered) -> impl IntoView + use<> {
                     </p>
                     {facets::chips(locale, ask, topics)}
                     {list}
-                    {pages(locale, ask, found.total)}
+                    {paging(locale, ask.page, pages, &|page| address(locale, &pairs, page))}
                     {invitation(locale)}
                 </div>
             </div>
@@ -116,31 +117,6 @@ fn nobody(locale: Locale, ask: &Ask) -> impl IntoView + use<> {
             {words} " " {any.then(|| view! { <a href=paths::experts(locale)>{t::show_all(locale)}</a> })}
         </p>
     }
-}
-
-fn pages(locale: Locale, ask: &Ask, total: usize) -> Option<impl IntoView> {
-    let count = total.div_ceil(PAGE);
-    let pairs = ask.pairs();
-    let links = (1..=count)
-        .map(|page| {
-            let here = (page == ask.page).then_some("page");
-            view! {
-                <li>
-                    <a href=address(locale, &pairs, page) aria-current=here>
-                        <span class="vh">{i18n::site::page_number(locale, words::count(page))}</span>
-                        <span aria-hidden="true">{page}</span>
-                    </a>
-                </li>
-            }
-        })
-        .collect::<Vec<_>>();
-    (count > 1).then(|| {
-        view! {
-            <nav class="pages" aria-label=i18n::site::pages(locale)>
-                <ul role="list">{links}</ul>
-            </nav>
-        }
-    })
 }
 
 /// For those who could be in it.

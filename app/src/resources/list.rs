@@ -4,7 +4,7 @@ use super::{filters, words};
 use crate::paths;
 use crate::platform::Head;
 use crate::root::Page;
-use crate::ui::icon;
+use crate::ui::{icon, paging};
 use domain::Locale;
 use domain::resources::{ResourceList, ResourceRow, ResourceSort, ScopeGroup};
 use domain::topic::Topic;
@@ -28,7 +28,8 @@ pub fn list(locale: Locale, list: &ResourceList, topics: &[Topic]) -> Page {
 fn view(locale: Locale, list: &ResourceList, topics: &[Topic]) -> impl IntoView + use<> {
     let nothing = list.ask.chosen().is_empty();
     let results = if list.total() > 0 {
-        (groups(locale, list), pages(locale, list)).into_any()
+        let at = |page: u32| paths::resources_asked(locale, &list.ask.on_page(page));
+        (groups(locale, list), paging(locale, list.ask.page.max(1), list.pages, &at)).into_any()
     } else if nothing {
         view! { <p class="empty">{t::none_yet(locale)}</p> }.into_any()
     } else {
@@ -273,43 +274,6 @@ fn none(locale: Locale, list: &ResourceList, topics: &[Topic]) -> impl IntoView 
                 })}
         </div>
     }
-}
-
-/// Links to the other pages: the first, the last, and those around this one.
-fn pages(locale: Locale, list: &ResourceList) -> Option<impl IntoView + use<>> {
-    let (page, pages) = (list.ask.page.max(1), list.pages);
-    let at = |page: u32| paths::resources_asked(locale, &list.ask.on_page(page));
-    let shown = (1..=pages).filter(|each| *each == 1 || *each == pages || each.abs_diff(page) <= 2);
-    let links = shown
-        .map(|each| {
-            view! {
-                <li>
-                    <a
-                        href=at(each)
-                        aria-label=i18n::site::page_number(locale, each.into())
-                        aria-current=(each == page).then_some("page")
-                    >
-                        {i18n::integer(locale, each.into())}
-                    </a>
-                </li>
-            }
-        })
-        .collect_view();
-    (pages > 1).then(|| {
-        view! {
-            <nav class="pages more" aria-label=i18n::site::pages(locale)>
-                <ul>{links}</ul>
-                {(page < pages)
-                    .then(|| {
-                        view! {
-                            <a class="btn" href=at(page + 1) rel="next">
-                                {i18n::site::next_page(locale)}
-                            </a>
-                        }
-                    })}
-            </nav>
-        }
-    })
 }
 
 fn missed(locale: Locale) -> impl IntoView {

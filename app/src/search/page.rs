@@ -4,7 +4,7 @@ use super::api::Sought;
 use crate::paths;
 use crate::platform::Head;
 use crate::root::Page;
-use crate::ui::icon;
+use crate::ui::{icon, paging};
 use domain::search::{Found, Kind, Shown, Target};
 use domain::{LangTag, Locale};
 use i18n::search as t;
@@ -80,7 +80,7 @@ fn view(locale: Locale, words: &str, kind: Option<Kind>, number: u32, found: &Fo
                 {said}
                 {nothing}
                 <ol role="list">{rows}</ol>
-                {pages(locale, words, kind, number, found.pages)}
+                {paging(locale, number, found.pages, &|page| address(locale, words, kind, page))}
             </div>
         </div>
     }
@@ -177,30 +177,4 @@ fn marked(text: &str, lang: &LangTag, sought: Option<&Sought>) -> Vec<AnyView> {
             },
         )
         .collect()
-}
-
-fn pages(locale: Locale, words: &str, kind: Option<Kind>, number: u32, pages: u32) -> Option<impl IntoView + use<>> {
-    let shown = (1..=pages).filter(|each| *each == 1 || *each == pages || each.abs_diff(number) <= 2);
-    let links = shown
-        .map(|each| {
-            view! {
-                <li>
-                    <a
-                        href=address(locale, words, kind, each)
-                        aria-label=i18n::site::page_number(locale, each.into())
-                        aria-current=(each == number).then_some("page")
-                    >
-                        {i18n::integer(locale, each.into())}
-                    </a>
-                </li>
-            }
-        })
-        .collect::<Vec<_>>();
-    (pages > 1).then(|| {
-        view! {
-            <nav class="pages more" aria-label=i18n::site::pages(locale)>
-                <ul>{links}</ul>
-            </nav>
-        }
-    })
 }

@@ -29,7 +29,7 @@ pub struct Ask {
     /// How they help.
     pub help: BTreeSet<Help>,
     /// Which page, from 1.
-    pub page: usize,
+    pub page: u32,
 }
 
 impl Ask {
@@ -205,7 +205,7 @@ pub fn sift(cards: Vec<Card>, ask: &Ask) -> Found {
     };
     let found: Vec<Card> = cards.into_iter().filter(|card| passes(card, ask, None)).collect();
     let total = found.len();
-    let cards = found.into_iter().skip((ask.page.max(1) - 1).saturating_mul(PAGE)).take(PAGE).collect();
+    let cards = found.into_iter().skip((ask.page.max(1) as usize - 1).saturating_mul(PAGE)).take(PAGE).collect();
     Found { cards, total, counts }
 }
 
