@@ -282,7 +282,7 @@ mod tests {
                 prop_assert_eq!(sift(cards.clone(), &only).total, *count as usize);
             }
             let pages = found.total.div_ceil(PAGE).max(1);
-            let all: usize = (1..=pages).map(|page| sift(cards.clone(), &Ask { page, ..asked.clone() }).cards.len()).sum();
+            let all: usize = (1..).take(pages).map(|page| sift(cards.clone(), &Ask { page, ..asked.clone() }).cards.len()).sum();
             prop_assert_eq!(all, found.total);
         }
 
