@@ -37,7 +37,7 @@ pub use clock::Clock;
 pub use error::Error;
 pub use stamp::Stamp;
 
-use db::Db;
+use db::{Db, Tx};
 use object_store::ObjectStore;
 use stamp::Watch;
 use std::path::Path;
@@ -86,6 +86,27 @@ impl Hub {
     /// The same with its files in a store of objects that holds nothing else.
     pub fn with_files_at(self, store: Arc<dyn ObjectStore>) -> Self {
         Self { files: attachments::Store::elsewhere(store), ..self }
+    }
+
+    /// Begins a deed. The stamp is raised first: of two deeds at once, the second sees what the first did.
+    pub(crate) async fn begin(&self) -> Result<Tx, Error> {
+        let mut tx = self.db.begin().await?;
+        stamp::raise(&mut tx).await?;
+        Ok(tx)
+    }
+
+    /// Makes a deed last, and says to whoever watches that something has changed.
+    pub(crate) async fn commit(&self, tx: Tx) -> Result<(), Error> {
+        tx.commit().await?;
+        self.watch.raise();
+        Ok(())
+    }
+
+    /// The same for a deed that has enqueued letters.
+    pub(crate) async fn commit_and_mail(&self, tx: Tx) -> Result<(), Error> {
+        self.commit(tx).await?;
+        self.mail().wake();
+        Ok(())
     }
 
     /// Accounts, sessions, roles.

@@ -3,10 +3,10 @@
 
 use super::link::Purpose;
 use super::{Accounts, Actor, people_sql, sql};
+use crate::Error;
 use crate::audit::{self, Entry};
 use crate::clock::{millis, moment};
 use crate::db::{Tx, reading, within};
-use crate::{Error, stamp};
 use domain::accounts::{Member, Role};
 use domain::form::{Why, Wrong};
 use domain::id::{PersonId, SpaceId};
@@ -94,8 +94,7 @@ impl Accounts<'_> {
     ) -> Result<(), Error> {
         actor.administrator()?;
         let hub = self.hub;
-        let mut tx = hub.db.begin().await?;
-        stamp::raise(&mut tx).await?;
+        let mut tx = hub.begin().await?;
         let now = member(&mut tx, person).await?;
         if now.roles.contains(&Role::Administrator) && !roles.contains(&Role::Administrator) {
             spare_last_administrator(&mut tx, person, "roles").await?;
@@ -125,9 +124,7 @@ impl Accounts<'_> {
             let data = serde_json::json!({ "role": Role::Facilitator.code(), "given": given });
             self.note(&mut tx, actor, "role", Some(space), person, data).await?;
         }
-        tx.commit().await?;
-        hub.watch.raise();
-        Ok(())
+        hub.commit(tx).await
     }
 
     /// Confirms somebody by hand, when mail does not reach them, and gives the path of a link to hand to them: it
@@ -151,8 +148,7 @@ impl Accounts<'_> {
         actor.administrator()?;
         let hub = self.hub;
         let at = millis(hub.now());
-        let mut tx = hub.db.begin().await?;
-        stamp::raise(&mut tx).await?;
+        let mut tx = hub.begin().await?;
         let now = member(&mut tx, person).await?;
         if now.suspended == out {
             return Ok(());

@@ -2,10 +2,10 @@
 
 use super::sign_in::AccountRow;
 use super::{Accounts, Actor, confirm, line, own_sql, password, sql};
+use crate::Error;
 use crate::clock::millis;
 use crate::db::{reading, within};
 use crate::discussions::{joined, languages, mentions, name_key, recount_country};
-use crate::{Error, stamp};
 use domain::accounts::limits::{AFFILIATION, NAME};
 use domain::accounts::{Profile, StakeholderGroup};
 use domain::form::{Why, Wrong};
@@ -72,8 +72,7 @@ impl Accounts<'_> {
         let mut seen = std::collections::HashSet::new();
         read.retain(|lang| seen.insert(lang.clone()));
         read.truncate(MOST_LANGUAGES);
-        let mut tx = hub.db.begin().await?;
-        stamp::raise(&mut tx).await?;
+        let mut tx = hub.begin().await?;
         recount_country(&mut tx, actor.person, -1).await?;
         within!(&mut tx, on => {
             sqlx::query(sql::UPDATE_PERSON)
@@ -97,9 +96,7 @@ impl Accounts<'_> {
         if name != actor.name {
             mentions::rename(&mut tx, actor.person, &name, false).await?;
         }
-        tx.commit().await?;
-        hub.watch.raise();
-        Ok(())
+        hub.commit(tx).await
     }
 
     /// Whether a person has set a password.

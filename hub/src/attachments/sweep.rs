@@ -5,7 +5,6 @@ use super::{Attachments, sql};
 use crate::Error;
 use crate::clock::millis;
 use crate::db::{reading, within};
-use crate::stamp;
 use domain::id::AttachmentId;
 use sha2::{Digest as _, Sha256};
 use time::Duration;
@@ -36,13 +35,11 @@ impl Attachments<'_> {
         if come.is_empty() {
             return Ok(0);
         }
-        let mut tx = self.hub.db.begin().await?;
-        stamp::raise(&mut tx).await?;
+        let mut tx = self.hub.begin().await?;
         for id in &come {
             within!(&mut tx, on => sqlx::query(sql::HAS_COME).bind(*id).execute(on).await.map(|_| ()))?;
         }
-        tx.commit().await?;
-        self.hub.watch.raise();
+        self.hub.commit(tx).await?;
         Ok(come.len())
     }
 

@@ -52,7 +52,7 @@ impl Contact<'_> {
         }
         let (hub, id) = (self.hub, answer.message);
         let now = millis(hub.now());
-        let mut tx = self.begin().await?;
+        let mut tx = self.hub.begin().await?;
         let said: i64 = within!(&mut tx, on => sqlx::query_scalar(sql::SAID).bind(answer.key).fetch_one(on).await)?;
         if said > 0 {
             return Ok(());
@@ -75,13 +75,13 @@ impl Contact<'_> {
         }
         let action = if answer.to_sender { "contact-answer" } else { "contact-note" };
         self.note(&mut tx, actor, action, id, json!({})).await?;
-        self.done(tx).await
+        self.hub.commit_and_mail(tx).await
     }
 
     /// Sends the last answer once more, of which the letter could not be sent.
     pub async fn send_again(&self, actor: &Actor, id: MessageId) -> Result<(), Error> {
         team(actor)?;
-        let mut tx = self.begin().await?;
+        let mut tx = self.hub.begin().await?;
         let row = standing(&mut tx, id).await?;
         let failed: Option<(Uuid, String)> =
             within!(&mut tx, on => sqlx::query_as(sql::FAILED_ANSWER).bind(id.0).fetch_optional(on).await)?;
@@ -89,13 +89,13 @@ impl Contact<'_> {
         let mail = self.letter(&mut tx, actor, &row.sent, &words).await?;
         within!(&mut tx, on => sqlx::query(sql::SET_MAIL).bind(part).bind(mail).execute(on).await.map(|_| ()))?;
         self.note(&mut tx, actor, "contact-answer", id, json!({ "again": true })).await?;
-        self.done(tx).await
+        self.hub.commit_and_mail(tx).await
     }
 
     /// Says who of the team sees to a message, or that nobody does.
     pub async fn assign(&self, actor: &Actor, id: MessageId, to: Option<PersonId>) -> Result<(), Error> {
         team(actor)?;
-        let mut tx = self.begin().await?;
+        let mut tx = self.hub.begin().await?;
         let row = standing(&mut tx, id).await?;
         let all: Vec<(Uuid, String)> = within!(&mut tx, on => sqlx::query_as(sql::TEAM).fetch_all(on).await)?;
         if to.is_some_and(|to| all.iter().all(|(id, _)| *id != to.0)) {
@@ -108,13 +108,13 @@ impl Contact<'_> {
             sqlx::query(sql::ASSIGN).bind(id.0).bind(to.map(|to| to.0)).execute(on).await.map(|_| ())
         })?;
         self.note(&mut tx, actor, "contact-assign", id, json!({ "to": to })).await?;
-        self.done(tx).await
+        self.hub.commit_and_mail(tx).await
     }
 
     /// Closes a message, or opens it again.
     pub async fn close(&self, actor: &Actor, id: MessageId, close: bool) -> Result<(), Error> {
         team(actor)?;
-        let mut tx = self.begin().await?;
+        let mut tx = self.hub.begin().await?;
         let row = standing(&mut tx, id).await?;
         if (row.stage == Stage::Closed.code()) == close {
             return Ok(());
@@ -122,7 +122,7 @@ impl Contact<'_> {
         self.stage(&mut tx, id, if close { Stage::Closed } else { Stage::Open }).await?;
         let action = if close { "contact-close" } else { "contact-reopen" };
         self.note(&mut tx, actor, action, id, json!({})).await?;
-        self.done(tx).await
+        self.hub.commit_and_mail(tx).await
     }
 
     async fn stage(&self, tx: &mut Tx, id: MessageId, to: Stage) -> Result<(), Error> {

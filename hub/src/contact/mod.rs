@@ -17,7 +17,7 @@ pub(crate) use token::Seal;
 
 use crate::accounts::Actor;
 use crate::db::{Tx, within};
-use crate::{Error, Hub, stamp};
+use crate::{Error, Hub};
 use domain::Fault;
 use domain::accounts::Role;
 use domain::id::MessageId;
@@ -58,19 +58,6 @@ impl<'a> Contact<'a> {
     /// What a new form carries.
     pub async fn open(&self) -> Result<String, Error> {
         token::issue(self.hub).await
-    }
-
-    async fn begin(&self) -> Result<Tx, Error> {
-        let mut tx = self.hub.db.begin().await?;
-        stamp::raise(&mut tx).await?;
-        Ok(tx)
-    }
-
-    async fn done(&self, tx: Tx) -> Result<(), Error> {
-        tx.commit().await?;
-        self.hub.watch.raise();
-        self.hub.mail().wake();
-        Ok(())
     }
 }
 

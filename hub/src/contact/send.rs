@@ -71,7 +71,7 @@ impl Contact<'_> {
         let hub = self.hub;
         let (now, id) = (millis(hub.now()), MessageId(hub.clock.id()));
         let settings = hub.settings().current().await?;
-        let mut tx = self.begin().await?;
+        let mut tx = self.hub.begin().await?;
         let before: Option<String> =
             within!(&mut tx, on => sqlx::query_scalar(sql::BY_KEY).bind(key).fetch_optional(on).await)?;
         if let Some(stage) = before {
@@ -111,7 +111,7 @@ impl Contact<'_> {
                 Sent::Arrived
             }
         };
-        self.done(tx).await?;
+        self.hub.commit_and_mail(tx).await?;
         Ok(sent)
     }
 
@@ -130,13 +130,13 @@ impl Contact<'_> {
         let Some(secret) = Secret::parse(link) else { return Ok(false) };
         let settings = self.hub.settings().current().await?;
         let since = millis(self.hub.now() - Duration::days(CONFIRM_DAYS));
-        let mut tx = self.begin().await?;
+        let mut tx = self.hub.begin().await?;
         let row: Option<SentRow> = within!(&mut tx, on => {
             sqlx::query_as(sql::BY_SECRET).bind(secret.kept()).bind(since).fetch_optional(on).await
         })?;
         let Some(row) = row else { return Ok(false) };
         self.take(&mut tx, row, &settings.contact, settings.language).await?;
-        self.done(tx).await?;
+        self.hub.commit_and_mail(tx).await?;
         Ok(true)
     }
 
@@ -144,7 +144,7 @@ impl Contact<'_> {
     pub async fn take_in(&self, actor: &Actor, id: MessageId) -> Result<(), Error> {
         team(actor)?;
         let settings = self.hub.settings().current().await?;
-        let mut tx = self.begin().await?;
+        let mut tx = self.hub.begin().await?;
         let row: Option<SentRow> =
             within!(&mut tx, on => sqlx::query_as(sql::BY_ID).bind(id.0).fetch_optional(on).await)?;
         let Some(row) = row else { return Ok(()) };
@@ -157,7 +157,7 @@ impl Contact<'_> {
             data: json!({}),
         };
         audit::note(&mut tx, self.hub, &entry).await?;
-        self.done(tx).await
+        self.hub.commit_and_mail(tx).await
     }
 
     async fn take(&self, tx: &mut Tx, row: SentRow, team: &str, language: Locale) -> Result<(), Error> {

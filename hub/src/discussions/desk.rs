@@ -2,7 +2,7 @@
 //! commit that is durable costs a turn of the disk, whatever it holds.
 
 use super::post::{Posted, Prepared};
-use crate::{Error, Hub, stamp};
+use crate::{Error, Hub};
 use domain::discussions::ReplyState;
 use std::sync::{Mutex, PoisonError};
 use tokio::runtime::Handle;
@@ -73,9 +73,7 @@ async fn write_all(hub: &Hub) {
 /// Writes replies in one transaction: what becomes of each, in their order. An error is of all of them, and none is
 /// written then.
 async fn together(hub: &Hub, replies: &[Prepared]) -> Result<Vec<Result<Posted, Error>>, Error> {
-    let mut tx = hub.db.begin().await?;
-    // Raised first: on a server it makes all who post wait for each other.
-    stamp::raise(&mut tx).await?;
+    let mut tx = hub.begin().await?;
     let mut done = Vec::new();
     for reply in replies {
         match reply.write(hub, &mut tx).await {
@@ -84,8 +82,7 @@ async fn together(hub: &Hub, replies: &[Prepared]) -> Result<Vec<Result<Posted, 
             other => done.push(Ok(other?)),
         }
     }
-    tx.commit().await?;
-    hub.watch.raise();
+    hub.commit(tx).await?;
     if done.iter().flatten().any(|posted| posted.state == ReplyState::Published) {
         hub.bus().deliver().await?;
     }

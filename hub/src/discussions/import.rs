@@ -9,7 +9,6 @@ use super::archive::Version;
 use super::{Discussions, sql};
 use crate::Error;
 use crate::db::{Tx, within};
-use crate::stamp;
 use domain::id::{QuestionId, ReplyId, SpaceId};
 use std::collections::BTreeMap;
 use uuid::Uuid;
@@ -50,21 +49,12 @@ impl Imported {
 }
 
 impl Discussions<'_> {
-    /// Begins an import. The stamp is raised first: it makes imports wait for each other, on either database.
-    async fn begin(&self) -> Result<Tx, Error> {
-        let mut tx = self.hub.db.begin().await?;
-        stamp::raise(&mut tx).await?;
-        Ok(tx)
-    }
-
     /// Commits, and lets it be known that the content has changed, if it has.
     async fn finish(&self, tx: Tx, added: &Imported) -> Result<(), Error> {
         if *added == Imported::default() {
             return Ok(());
         }
-        tx.commit().await?;
-        self.hub.watch.raise();
-        Ok(())
+        self.hub.commit(tx).await
     }
 }
 

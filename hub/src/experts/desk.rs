@@ -3,11 +3,11 @@
 use super::roster::{SeatRow, expertise, seat};
 use super::rows::coded;
 use super::{Experts, roster_sql, sql, talk::long};
+use crate::Error;
 use crate::accounts::Actor;
 use crate::clock::millis;
 use crate::db::{reading, within};
 use crate::mail::{self, Letter};
-use crate::{Error, stamp};
 use domain::experts::{Application, By, Card, Listing, State, Step, limits};
 use domain::form::{Why, Wrong};
 use domain::id::{PersonId, SeatId};
@@ -60,8 +60,7 @@ impl Experts<'_> {
             return Err(Error::Wrong(wrong));
         }
         let hub = self.hub;
-        let mut tx = hub.db.begin().await?;
-        stamp::raise(&mut tx).await?;
+        let mut tx = hub.begin().await?;
         let row = seat(&mut tx, id).await?;
         if row.person_id == actor.person.0 {
             return Err(Fault::NotFound.into());
@@ -78,9 +77,7 @@ impl Experts<'_> {
             };
             mail::enqueue(&mut tx, hub, &to, &letter).await?;
         }
-        tx.commit().await?;
-        hub.watch.raise();
-        hub.mail().wake();
+        hub.commit_and_mail(tx).await?;
         Ok(state)
     }
 
@@ -89,8 +86,7 @@ impl Experts<'_> {
         actor.administrator()?;
         let at = verified.then(|| millis(self.hub.now()));
         let by = verified.then_some(actor.person.0);
-        let mut tx = self.hub.db.begin().await?;
-        stamp::raise(&mut tx).await?;
+        let mut tx = self.hub.begin().await?;
         let row: Option<ListedRow> =
             within!(&mut tx, on => sqlx::query_as(sql::PROFILE).bind(person.0).fetch_optional(on).await)?;
         let row = row.ok_or(Fault::NotFound)?;
@@ -106,9 +102,7 @@ impl Experts<'_> {
         })?;
         let action = if verified { "expert-verify" } else { "expert-unverify" };
         self.note(&mut tx, Some(actor.person), action, person, json!({})).await?;
-        tx.commit().await?;
-        self.hub.watch.raise();
-        Ok(())
+        self.hub.commit(tx).await
     }
 
     /// Everybody whom the directory shows, those who are not verified first.

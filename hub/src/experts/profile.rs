@@ -6,7 +6,7 @@ use crate::accounts::{Actor, line};
 use crate::clock::millis;
 use crate::db::{Tx, within};
 use crate::writes::Writes;
-use crate::{Error, attachments, stamp};
+use crate::{Error, attachments};
 use domain::LangTag;
 use domain::experts::{Availability, Biography, Expertise, Gender, Interests, Listing, Own, limits};
 use domain::form::{Why, Wrong};
@@ -22,12 +22,9 @@ impl Experts<'_> {
 
     /// Changes it, wherever it is shown. What the directory or the roster shows stays whole.
     pub async fn save(&self, actor: &Actor, typed: &Expertise) -> Result<(), Error> {
-        let mut tx = self.hub.db.begin().await?;
-        stamp::raise(&mut tx).await?;
+        let mut tx = self.hub.begin().await?;
         self.write(&mut tx, actor, typed, false).await?;
-        tx.commit().await?;
-        self.hub.watch.raise();
-        Ok(())
+        self.hub.commit(tx).await
     }
 
     /// Writes a profile in a transaction of the caller's; `applies` when it goes to the roster now.
@@ -91,8 +88,7 @@ impl Experts<'_> {
     /// Shows somebody in the directory who agrees to that. Says what their profile lacks.
     pub async fn show(&self, actor: &Actor, consents: bool) -> Result<u32, Error> {
         let now = millis(self.hub.now());
-        let mut tx = self.hub.db.begin().await?;
-        stamp::raise(&mut tx).await?;
+        let mut tx = self.hub.begin().await?;
         let own = profile(&mut tx, actor.person).await?;
         let expertise = own.as_ref().map(|own| own.expertise.clone()).unwrap_or_default();
         let mut wrong = expertise.missing_for_directory();
@@ -110,37 +106,31 @@ impl Experts<'_> {
             sqlx::query(sql::SHOW).bind(actor.person.0).bind(number).bind(now).execute(on).await.map(|_| ())
         })?;
         found::put(&mut tx, actor.person, &expertise.versions).await?;
-        tx.commit().await?;
-        self.hub.watch.raise();
+        self.hub.commit(tx).await?;
         Ok(u32::try_from(number).unwrap_or(u32::MAX))
     }
 
     /// Takes somebody out of sight at once; all that they said stays. Done twice, it is done.
     pub async fn hide(&self, actor: &Actor) -> Result<(), Error> {
         let now = millis(self.hub.now());
-        let mut tx = self.hub.db.begin().await?;
-        stamp::raise(&mut tx).await?;
+        let mut tx = self.hub.begin().await?;
         within!(&mut tx, on => sqlx::query(sql::HIDE).bind(actor.person.0).bind(now).execute(on).await.map(|_| ()))?;
         found::forget(&mut tx, actor.person).await?;
-        tx.commit().await?;
-        self.hub.watch.raise();
-        Ok(())
+        self.hub.commit(tx).await
     }
 
     /// Takes somebody out of the directory for good, and deletes what they said of themselves, unless the roster needs it
     /// still. Says whether it was deleted.
     pub async fn remove(&self, actor: &Actor) -> Result<bool, Error> {
         let (person, now) = (actor.person, millis(self.hub.now()));
-        let mut tx = self.hub.db.begin().await?;
-        stamp::raise(&mut tx).await?;
+        let mut tx = self.hub.begin().await?;
         let seated = seated(&mut tx, person).await?;
         within!(&mut tx, on => sqlx::query(sql::TAKE_OUT).bind(person.0).bind(now).execute(on).await.map(|_| ()))?;
         found::forget(&mut tx, person).await?;
         if !seated {
             delete(&mut tx, person).await?;
         }
-        tx.commit().await?;
-        self.hub.watch.raise();
+        self.hub.commit(tx).await?;
         Ok(!seated)
     }
 }

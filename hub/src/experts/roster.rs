@@ -2,12 +2,12 @@
 
 use super::rows::{LanguageRow, back, coded, profile};
 use super::{AddressRow, Experts, roster_sql, sql};
+use crate::Error;
 use crate::accounts::{Actor, Secret, people_sql, sql as accounts};
 use crate::audit::{self, Entry};
 use crate::clock::{millis, moment};
 use crate::db::{Tx, reading, within};
 use crate::discussions::SpeakerRow;
-use crate::{Error, stamp};
 use domain::accounts::Role;
 use domain::experts::{
     Application, Availability, Expertise, Gender, History, Interests, Level, Member, Membership, Seat, State, Step,
@@ -98,9 +98,7 @@ impl Experts<'_> {
         let words = super::profile::lines(words);
         let hub = self.hub;
         let (id, now) = (hub.clock.id(), millis(hub.now()));
-        let mut tx = hub.db.begin().await?;
-        // Raised first: whoever applies twice at once has applied once.
-        stamp::raise(&mut tx).await?;
+        let mut tx = hub.begin().await?;
         let open: Option<Uuid> = within!(&mut tx, on => {
             sqlx::query_scalar(roster_sql::OPEN).bind(actor.person.0).fetch_optional(on).await
         })?;
@@ -133,8 +131,7 @@ impl Experts<'_> {
                 .await
                 .map(|_| ())
         })?;
-        tx.commit().await?;
-        hub.watch.raise();
+        hub.commit(tx).await?;
         Ok(SeatId(id))
     }
 
@@ -167,15 +164,13 @@ impl Experts<'_> {
         if step.by() != domain::experts::By::Owner {
             return Err(Fault::BadRequest.into());
         }
-        let mut tx = self.hub.db.begin().await?;
-        stamp::raise(&mut tx).await?;
+        let mut tx = self.hub.begin().await?;
         let open: Option<Uuid> = within!(&mut tx, on => {
             sqlx::query_scalar(roster_sql::OPEN).bind(actor.person.0).fetch_optional(on).await
         })?;
         let Some(open) = open else { return Err(Error::Wrong(vec![Wrong::new("do", Why::DecidedAlready)])) };
         let state = self.advance(&mut tx, SeatId(open), step, Some(actor.person), "").await?;
-        tx.commit().await?;
-        self.hub.watch.raise();
+        self.hub.commit(tx).await?;
         Ok(state)
     }
 
@@ -195,8 +190,7 @@ impl Experts<'_> {
     /// Renews a membership by the link that was mailed; until when it lasts now. None when the link works no more.
     pub async fn renew_by_link(&self, link: &str) -> Result<Option<OffsetDateTime>, Error> {
         let Some(secret) = Secret::parse(link) else { return Ok(None) };
-        let mut tx = self.hub.db.begin().await?;
-        stamp::raise(&mut tx).await?;
+        let mut tx = self.hub.begin().await?;
         let seat: Option<Uuid> = within!(&mut tx, on => {
             sqlx::query_scalar(roster_sql::BY_SECRET).bind(secret.kept()).fetch_optional(on).await
         })?;
@@ -204,8 +198,7 @@ impl Experts<'_> {
         let owner = self::seat(&mut tx, SeatId(seat)).await?.person_id;
         self.advance(&mut tx, SeatId(seat), Step::Renew, Some(PersonId(owner)), "").await?;
         let until = self::seat(&mut tx, SeatId(seat)).await?.until();
-        tx.commit().await?;
-        self.hub.watch.raise();
+        self.hub.commit(tx).await?;
         Ok(until)
     }
 

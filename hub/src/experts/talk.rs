@@ -2,11 +2,11 @@
 
 use super::profile::lines;
 use super::{AddressRow, Experts, sql, talk_sql};
+use crate::Error;
 use crate::accounts::{Actor, line};
 use crate::clock::{millis, moment};
 use crate::db::{Tx, reading, within};
 use crate::mail::{self, Letter};
-use crate::{Error, stamp};
 use domain::Fault;
 use domain::experts::{Talk, TalkHead, Told, limits};
 use domain::form::{Why, Wrong};
@@ -80,9 +80,7 @@ impl Experts<'_> {
         }
         let hub = self.hub;
         let (id, now) = (hub.clock.id(), hub.now());
-        let mut tx = hub.db.begin().await?;
-        // Raised first: it makes those who write at once wait for each other.
-        stamp::raise(&mut tx).await?;
+        let mut tx = hub.begin().await?;
         let begun: Option<Uuid> = within!(&mut tx, on => {
             sqlx::query_scalar(talk_sql::BEGUN).bind(actor.person.0).bind(new.key).fetch_optional(on).await
         })?;
@@ -121,8 +119,7 @@ impl Experts<'_> {
             return Err(Error::Wrong(wrong));
         }
         let hub = self.hub;
-        let mut tx = hub.db.begin().await?;
-        stamp::raise(&mut tx).await?;
+        let mut tx = hub.begin().await?;
         let said: Option<Uuid> = within!(&mut tx, on => {
             sqlx::query_scalar(talk_sql::SAID).bind(actor.person.0).bind(key).fetch_optional(on).await
         })?;

@@ -1,11 +1,11 @@
 //! What time brings to the roster: reminders before a membership ends, and its end.
 
 use super::{Experts, roster_sql};
+use crate::Error;
 use crate::accounts::Secret;
 use crate::clock::{millis, moment};
 use crate::db::{reading, within};
 use crate::mail::{self, Letter};
-use crate::{Error, stamp};
 use domain::experts::{REMINDERS, Step};
 use domain::id::SeatId;
 use uuid::Uuid;
@@ -41,8 +41,7 @@ impl Experts<'_> {
     }
 
     async fn lapse(&self, id: SeatId, person: Uuid) -> Result<(), Error> {
-        let mut tx = self.hub.db.begin().await?;
-        stamp::raise(&mut tx).await?;
+        let mut tx = self.hub.begin().await?;
         match self.advance(&mut tx, id, Step::Lapse, None, "").await {
             // Another process was faster.
             Err(Error::Wrong(_)) => return Ok(()),

@@ -9,7 +9,7 @@ use crate::audit::{self, Entry};
 use crate::clock::millis;
 use crate::db::{Tx, within};
 use crate::discussions::{publish, sql as replies};
-use crate::{Error, Hub, stamp};
+use crate::{Error, Hub};
 use domain::LangTag;
 use domain::discussions::{Decision, ReplyState};
 use domain::form::{Why, Wrong};
@@ -67,8 +67,7 @@ impl Moderation<'_> {
     pub async fn decide(&self, actor: &Actor, id: ReplyId, ruling: &Ruling) -> Result<Decided, Error> {
         check(ruling)?;
         let hub = self.hub;
-        let mut tx = hub.db.begin().await?;
-        stamp::raise(&mut tx).await?;
+        let mut tx = hub.begin().await?;
         let row = publish::row(&mut tx, id).await?;
         let space = SpaceId(row.space_id);
         actor.facilitator(space)?;
@@ -118,9 +117,7 @@ impl Moderation<'_> {
             "before": [before.decided_at, before.decided_by, before.reason],
         });
         let deed = note(&mut tx, hub, actor, space, id, ruling.decision.code(), data).await?;
-        tx.commit().await?;
-        hub.watch.raise();
-        hub.mail().wake();
+        hub.commit_and_mail(tx).await?;
         hub.bus().deliver().await?;
         Ok(Decided { state: to, deed })
     }

@@ -5,7 +5,7 @@ use super::letter::Words;
 use super::{Moderation, seen};
 use crate::accounts::Actor;
 use crate::discussions::{own, publish, unsound};
-use crate::{Error, difference, stamp};
+use crate::{Error, difference};
 use domain::LangTag;
 use domain::discussions::Draft;
 use domain::form::{Why, Wrong};
@@ -50,8 +50,7 @@ impl Moderation<'_> {
             return Err(Error::Wrong(vec![Wrong::new("edit-reason", Why::TooLong { most: MOST_WORDS })]));
         }
         let hub = self.hub;
-        let mut tx = hub.db.begin().await?;
-        stamp::raise(&mut tx).await?;
+        let mut tx = hub.begin().await?;
         let row = publish::row(&mut tx, id).await?;
         let space = SpaceId(row.space_id);
         actor.facilitator(space)?;
@@ -71,9 +70,7 @@ impl Moderation<'_> {
         };
         let action = if publish { "publish_edit" } else { "reject_edit" };
         note(&mut tx, hub, actor, space, id, action, json!({ "reason": reason, "letter": letter })).await?;
-        tx.commit().await?;
-        hub.watch.raise();
-        hub.mail().wake();
+        hub.commit_and_mail(tx).await?;
         hub.bus().deliver().await
     }
 }

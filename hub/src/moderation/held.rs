@@ -3,11 +3,11 @@
 use super::decide::{Decided, note};
 use super::letter::{Author, Words};
 use super::{Moderation, seen, sql};
+use crate::Error;
 use crate::accounts::Actor;
 use crate::bus::{self, Kind};
 use crate::db::{Tx, within};
 use crate::discussions::{publish, unsound};
-use crate::{Error, stamp};
 use domain::LangTag;
 use domain::discussions::ReplyState;
 use domain::form::{Why, Wrong};
@@ -27,8 +27,7 @@ impl Moderation<'_> {
         seen: Option<&str>,
     ) -> Result<Decided, Error> {
         let hub = self.hub;
-        let mut tx = hub.db.begin().await?;
-        stamp::raise(&mut tx).await?;
+        let mut tx = hub.begin().await?;
         let row = publish::row(&mut tx, id).await?;
         let space = SpaceId(row.space_id);
         actor.facilitator(space)?;
@@ -59,9 +58,7 @@ impl Moderation<'_> {
         };
         let data = json!({ "held": held, "was_held": was, "seen": seen, "letter": letter });
         let deed = note(&mut tx, hub, actor, space, id, VERSIONS, data).await?;
-        tx.commit().await?;
-        hub.watch.raise();
-        hub.mail().wake();
+        hub.commit_and_mail(tx).await?;
         hub.bus().deliver().await?;
         Ok(Decided { state, deed })
     }

@@ -1,11 +1,11 @@
 //! What facilitators settle for a space: how replies are published, which questions are open, which reasons there are.
 
 use super::{Moderation, manage_sql};
+use crate::Error;
 use crate::accounts::Actor;
 use crate::audit::{self, Entry};
 use crate::clock::millis;
 use crate::db::{Tx, reading, within};
-use crate::{Error, stamp};
 use domain::discussions::Publication;
 use domain::form::{Why, Wrong};
 use domain::id::{PersonId, QuestionId, ReplyId, SpaceId};
@@ -110,8 +110,7 @@ impl Moderation<'_> {
     /// Sets how the replies of a space are published from now on.
     pub async fn set_publication(&self, actor: &Actor, space: SpaceId, way: Publication) -> Result<(), Error> {
         actor.facilitator(space)?;
-        let mut tx = self.hub.db.begin().await?;
-        stamp::raise(&mut tx).await?;
+        let mut tx = self.hub.begin().await?;
         within!(&mut tx, on => {
             sqlx::query(manage_sql::SET_PUBLICATION).bind(space.0).bind(way.code()).execute(on).await.map(|_| ())
         })?;
@@ -126,8 +125,7 @@ impl Moderation<'_> {
             return Ok(());
         }
         let at = (!open).then(|| millis(self.hub.now()));
-        let mut tx = self.hub.db.begin().await?;
-        stamp::raise(&mut tx).await?;
+        let mut tx = self.hub.begin().await?;
         within!(&mut tx, on => {
             sqlx::query(manage_sql::CLOSE).bind(question.id.0).bind(at).execute(on).await.map(|_| ())
         })?;
@@ -185,8 +183,6 @@ impl Moderation<'_> {
     ) -> Result<(), Error> {
         let entry = Entry { by: Some(actor.person), action, space: Some(space), subject, data };
         audit::note(&mut tx, self.hub, &entry).await?;
-        tx.commit().await?;
-        self.hub.watch.raise();
-        Ok(())
+        self.hub.commit(tx).await
     }
 }

@@ -2,11 +2,11 @@
 
 use super::decide::{note, settle};
 use super::{Moderation, manage_sql};
+use crate::Error;
 use crate::accounts::Actor;
 use crate::clock::{millis, moment};
 use crate::db::{reading, within};
 use crate::discussions::{path, publish};
-use crate::{Error, stamp};
 use domain::Fault;
 use domain::discussions::ReplyNumber;
 use domain::form::{Why, Wrong};
@@ -74,8 +74,7 @@ impl Moderation<'_> {
     /// Deals with the reports of a reply by letting it stand.
     pub async fn dismiss(&self, actor: &Actor, id: ReplyId) -> Result<(), Error> {
         let hub = self.hub;
-        let mut tx = hub.db.begin().await?;
-        stamp::raise(&mut tx).await?;
+        let mut tx = hub.begin().await?;
         let row = publish::row(&mut tx, id).await?;
         let space = SpaceId(row.space_id);
         actor.facilitator(space)?;

@@ -5,12 +5,12 @@
 
 use super::decide::note;
 use super::{Moderation, UNDO, held, seen, sql};
+use crate::Error;
 use crate::accounts::Actor;
 use crate::bus::{self, Kind};
 use crate::clock::moment;
 use crate::db::{Tx, within};
 use crate::discussions::{publish, sql as replies};
-use crate::{Error, stamp};
 use domain::LangTag;
 use domain::discussions::ReplyState;
 use domain::id::{QuestionId, ReplyId, SpaceId};
@@ -37,8 +37,7 @@ impl Moderation<'_> {
     /// Undoes one's own last decision on a reply, by its place in the log.
     pub async fn undo(&self, actor: &Actor, id: ReplyId, deed: i64) -> Result<Undone, Error> {
         let hub = self.hub;
-        let mut tx = hub.db.begin().await?;
-        stamp::raise(&mut tx).await?;
+        let mut tx = hub.begin().await?;
         let row = publish::row(&mut tx, id).await?;
         let space = SpaceId(row.space_id);
         actor.facilitator(space)?;
@@ -90,8 +89,7 @@ impl Moderation<'_> {
         let back = from.unwrap_or(state);
         let data = json!({ "of": deed, "action": last.action, "from": state.code(), "to": back.code() });
         note(&mut tx, hub, actor, space, id, UNDONE, data).await?;
-        tx.commit().await?;
-        hub.watch.raise();
+        hub.commit(tx).await?;
         hub.bus().deliver().await?;
         Ok(Undone::Done(back))
     }

@@ -8,7 +8,7 @@ use crate::db::{Tx, within};
 use crate::discussions::{Before, begin_text, remember};
 use crate::search;
 use crate::writes::Writes;
-use crate::{Error, markdown, stamp};
+use crate::{Error, markdown};
 use domain::form::{Why, Wrong};
 use domain::pages::{Chapter, Sheet};
 use domain::search::Kind;
@@ -58,8 +58,7 @@ impl Pages<'_> {
         let html = markdown::page(&sheet.body, &tag(*locale)?);
         let now = millis(self.hub.now());
         let id = text(*chapter);
-        let mut tx = self.hub.db.begin().await?;
-        stamp::raise(&mut tx).await?;
+        let mut tx = self.hub.begin().await?;
         let rows = self.rows(&mut tx, *chapter).await?;
         let all = standing(*chapter, &rows)?;
         let here = all.iter().find(|each| each.locale == *locale).ok_or(Fault::NotFound)?;
@@ -121,9 +120,7 @@ impl Pages<'_> {
         });
         let entry = Entry { by: Some(actor.person), action: "page", space: None, subject: Some(chapter.id().0), data };
         audit::note(&mut tx, self.hub, &entry).await?;
-        tx.commit().await?;
-        self.hub.watch.raise();
-        Ok(())
+        self.hub.commit(tx).await
     }
 
     async fn rows(&self, tx: &mut Tx, chapter: Chapter) -> Result<Vec<StandingRow>, Error> {

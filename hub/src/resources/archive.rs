@@ -4,10 +4,10 @@
 use super::steps::include;
 use super::told::Told;
 use super::{Resources, sql, suggest};
+use crate::Error;
 use crate::db::within;
 use crate::discussions::archive::Person;
 use crate::discussions::write;
-use crate::{Error, stamp};
 use domain::id::{PersonId, ResourceId};
 use domain::resources::{Resource, ResourceState};
 use domain::voices::Titled;
@@ -150,8 +150,7 @@ impl Resources<'_> {
     pub async fn import(&self, archive: &ResourceArchive) -> Result<u32, Error> {
         let hub = self.hub;
         let topics = hub.topics().all().await?;
-        let mut tx = hub.db.begin().await?;
-        stamp::raise(&mut tx).await?;
+        let mut tx = hub.begin().await?;
         let elsewhere = Person {
             id: ELSEWHERE,
             name: "Elsewhere".to_owned(),
@@ -183,8 +182,7 @@ impl Resources<'_> {
             self.publish_with(&mut tx, each.id, &topics).await?;
             added += 1;
         }
-        tx.commit().await?;
-        hub.watch.raise();
+        hub.commit(tx).await?;
         Ok(added)
     }
 }

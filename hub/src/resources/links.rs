@@ -6,7 +6,6 @@ use super::{Resources, sql};
 use crate::Error;
 use crate::clock::millis;
 use crate::db::{reading, within};
-use crate::stamp;
 use domain::id::ResourceId;
 use time::Duration;
 use uuid::Uuid;
@@ -29,14 +28,11 @@ impl Resources<'_> {
     /// Notes whether a link led somewhere. After the third time in a row that it did not, readers are told.
     pub async fn link_looked_at(&self, id: ResourceId, link: &str, alive: bool) -> Result<(), Error> {
         let next = millis(self.hub.now() + if alive { SELDOM } else { SOON });
-        let mut tx = self.hub.db.begin().await?;
-        stamp::raise(&mut tx).await?;
+        let mut tx = self.hub.begin().await?;
         within!(&mut tx, on => {
             sqlx::query(sql::LINK_LOOKED_AT).bind(id.0).bind(next).bind(alive).bind(link).execute(on).await.map(|_| ())
         })?;
-        tx.commit().await?;
-        self.hub.watch.raise();
-        Ok(())
+        self.hub.commit(tx).await
     }
 
     /// So often in a row a link must have led nowhere before readers are told.

@@ -2,6 +2,7 @@
 
 use super::rows::PlaceRow;
 use super::{Resources, sql};
+use crate::Error;
 use crate::accounts::Actor;
 use crate::audit::{self, Entry};
 use crate::clock::{millis, moment};
@@ -9,7 +10,6 @@ use crate::db::{Tx, reading, within};
 use crate::discussions::text_of;
 use crate::search::{self, Kind};
 use crate::writes::Writes;
-use crate::{Error, stamp};
 use domain::accounts::Role;
 use domain::form::{Why, Wrong};
 use domain::id::{PersonId, ResourceId};
@@ -71,8 +71,7 @@ impl Resources<'_> {
     }
 
     async fn sender_steps(&self, person: PersonId, id: ResourceId, step: Step) -> Result<(), Error> {
-        let mut tx = self.hub.db.begin().await?;
-        stamp::raise(&mut tx).await?;
+        let mut tx = self.hub.begin().await?;
         let place = place(&mut tx, id).await?;
         if place.sender() != person {
             return Err(Fault::NotFound.into());
@@ -81,10 +80,7 @@ impl Resources<'_> {
         if step == Step::Withdraw {
             crate::reviews::stop(&mut tx, self.hub, id, person).await?;
         }
-        tx.commit().await?;
-        self.hub.watch.raise();
-        self.hub.mail().wake();
-        Ok(())
+        self.hub.commit_and_mail(tx).await
     }
 
     /// Has an editor take a step, in a transaction of a deed. Nobody decides on what is their own.

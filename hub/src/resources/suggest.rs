@@ -2,13 +2,13 @@
 
 use super::told::{Sound, Told};
 use super::{Resources, sql, visitor};
+use crate::Error;
 use crate::accounts::{Actor, check_email, line};
 use crate::clock::millis;
 use crate::db::{Tx, reading, within};
 use crate::discussions::archive::{Origin, Version};
 use crate::discussions::{joined, text_of, unsound, write};
 use crate::writes::Writes;
-use crate::{Error, stamp};
 use domain::accounts::limits::{AFFILIATION, NAME};
 use domain::form::{Why, Wrong};
 use domain::id::{PersonId, ResourceId, TextId};
@@ -83,8 +83,7 @@ impl Resources<'_> {
     pub async fn suggest(&self, actor: &Actor, key: Uuid, told: &Told) -> Result<ResourceId, Error> {
         let sound = self.sound(told).await?;
         let hub = self.hub;
-        let mut tx = hub.db.begin().await?;
-        stamp::raise(&mut tx).await?;
+        let mut tx = hub.begin().await?;
         let before: Option<Uuid> = within!(&mut tx, on => {
             sqlx::query_scalar(sql::POSTED).bind(actor.person.0).bind(key).fetch_optional(on).await
         })?;
@@ -95,9 +94,7 @@ impl Resources<'_> {
         insert(&mut tx, id, actor.person, key, ResourceState::Submitted, &sound, hub.now()).await?;
         self.noted(&mut tx, id, "submit", Some(actor.person), "").await?;
         visitor::received(&mut tx, hub, actor.person, &sound.versions[0].title).await?;
-        tx.commit().await?;
-        hub.watch.raise();
-        hub.mail().wake();
+        hub.commit_and_mail(tx).await?;
         Ok(id)
     }
 
@@ -159,8 +156,7 @@ impl Resources<'_> {
     /// Changes what is told of one's own, while it may be changed.
     pub async fn change(&self, person: PersonId, id: ResourceId, told: &Told) -> Result<(), Error> {
         let topics = self.hub.topics().all().await?;
-        let mut tx = self.hub.db.begin().await?;
-        stamp::raise(&mut tx).await?;
+        let mut tx = self.hub.begin().await?;
         let place = super::steps::place(&mut tx, id).await?;
         if place.sender() != person || !place.state()?.is_open_to_sender() {
             return Err(domain::Fault::NotFound.into());
@@ -168,22 +164,17 @@ impl Resources<'_> {
         let sound = told.sound(&topics, self.hub.today().year())?;
         self.set(&mut tx, id, &sound).await?;
         self.noted(&mut tx, id, "change", Some(person), "").await?;
-        tx.commit().await?;
-        self.hub.watch.raise();
-        Ok(())
+        self.hub.commit(tx).await
     }
 
     /// Changes what is told of one that is in the repository.
     pub async fn revise(&self, actor: &Actor, id: ResourceId, told: &Told) -> Result<(), Error> {
         let sound = self.sound(told).await?;
-        let mut tx = self.hub.db.begin().await?;
-        stamp::raise(&mut tx).await?;
+        let mut tx = self.hub.begin().await?;
         self.step(&mut tx, actor, id, Step::Revise, "").await?;
         self.set(&mut tx, id, &sound).await?;
         self.publish(&mut tx, id).await?;
-        tx.commit().await?;
-        self.hub.watch.raise();
-        Ok(())
+        self.hub.commit(tx).await
     }
 
     pub(super) async fn sound(&self, told: &Told) -> Result<Sound, Error> {

@@ -5,7 +5,7 @@ use crate::accounts::{Secret, own_sql};
 use crate::clock::millis;
 use crate::db::{Tx, reading, within};
 use crate::mail::{self, Letter, Recipient};
-use crate::{Error, Hub, stamp};
+use crate::{Error, Hub};
 use domain::accounts::FORMER;
 use domain::id::{PersonId, ResourceId};
 use domain::resources::{Step, Taker};
@@ -60,8 +60,7 @@ impl Resources<'_> {
         let known = self.visitor(link).await?;
         let hub = self.hub;
         let now = millis(hub.now());
-        let mut tx = hub.db.begin().await?;
-        stamp::raise(&mut tx).await?;
+        let mut tx = hub.begin().await?;
         within!(&mut tx, on => {
             sqlx::query(sql::CONFIRM_VISITOR).bind(known.person.0).bind(now).execute(on).await.map(|_| ())
         })?;
@@ -72,9 +71,7 @@ impl Resources<'_> {
             let place = super::steps::place(&mut tx, ResourceId(id)).await?;
             self.go(&mut tx, &place, Step::Confirm, Taker::Sender, Some(known.person), "").await?;
         }
-        tx.commit().await?;
-        hub.watch.raise();
-        Ok(())
+        hub.commit(tx).await
     }
 
     /// Forgets visitors who never confirmed their address, and what they sent. Says how many.

@@ -32,7 +32,7 @@ impl Reviews<'_> {
         if field == "conflict" && said.is_empty() {
             bad.push(Wrong::new(field, Why::Required));
         }
-        let mut tx = self.begin().await?;
+        let mut tx = self.hub.begin().await?;
         let row = self.own(&mut tx, id, whose).await?;
         if !bad.is_empty() {
             return Err(Error::Wrong(bad));
@@ -57,7 +57,7 @@ impl Reviews<'_> {
         };
         self.report(&mut tx, &row, news, &said).await?;
         self.noted(&mut tx, PersonId(row.reviewer_id), &row, deed).await?;
-        self.done(tx).await?;
+        self.hub.commit_and_mail(tx).await?;
         Ok(to)
     }
 }

@@ -35,7 +35,7 @@ impl Reviews<'_> {
         if !decides && !matches!(new.step, Step::Screen | Step::Retire | Step::Restore | Step::Reopen) {
             return Err(Fault::BadRequest.into());
         }
-        let mut tx = self.begin().await?;
+        let mut tx = self.hub.begin().await?;
         let at = place(&mut tx, new.resource).await?;
         if at.sender() == actor.person {
             return Err(Fault::NotFound.into());
@@ -70,7 +70,7 @@ impl Reviews<'_> {
             stop(&mut tx, hub, new.resource, actor.person).await?;
         }
         self.write_to_sender(&mut tx, new).await?;
-        self.done(tx).await?;
+        self.hub.commit_and_mail(tx).await?;
         Ok(to)
     }
 

@@ -69,7 +69,7 @@ impl Reviews<'_> {
             return Err(Error::Wrong(bad));
         };
         let answer_by = (now + Duration::days(panel.answer_days.into())).min(due);
-        let mut tx = self.begin().await?;
+        let mut tx = self.hub.begin().await?;
         let at = place(&mut tx, new.resource).await?;
         if at.sender() == actor.person {
             return Err(Fault::NotFound.into());
@@ -109,7 +109,7 @@ impl Reviews<'_> {
         let row = review(&mut tx, ReviewId(new.key)).await?;
         self.tell(&mut tx, &row, ReviewNews::Invited, &said).await?;
         self.noted(&mut tx, actor.person, &row, "invite").await?;
-        self.done(tx).await?;
+        self.hub.commit_and_mail(tx).await?;
         Ok(ReviewId(new.key))
     }
 
@@ -120,7 +120,7 @@ impl Reviews<'_> {
         self.go(&mut tx, &row, to).await?;
         self.tell(&mut tx, &row, ReviewNews::Cancelled, "").await?;
         self.noted(&mut tx, actor.person, &row, ReviewStep::Cancel.code()).await?;
-        self.done(tx).await
+        self.hub.commit_and_mail(tx).await
     }
 
     /// Gives more time.
@@ -155,7 +155,7 @@ impl Reviews<'_> {
         let row = review(&mut tx, id).await?;
         self.tell(&mut tx, &row, ReviewNews::Extended, "").await?;
         self.noted(&mut tx, actor.person, &row, "extend").await?;
-        self.done(tx).await
+        self.hub.commit_and_mail(tx).await
     }
 
     /// Asks who has sent a review to look at it again, as after changes.
@@ -187,13 +187,13 @@ impl Reviews<'_> {
         let row = review(&mut tx, id).await?;
         self.tell(&mut tx, &row, ReviewNews::Again, &said).await?;
         self.noted(&mut tx, actor.person, &row, ReviewStep::Again.code()).await?;
-        self.done(tx).await
+        self.hub.commit_and_mail(tx).await
     }
 
     /// A review that an editor does something about: not on what they have sent themselves.
     async fn editors(&self, actor: &Actor, id: ReviewId) -> Result<(Tx, ReviewRow), Error> {
         actor.editor()?;
-        let mut tx = self.begin().await?;
+        let mut tx = self.hub.begin().await?;
         let row = review(&mut tx, id).await?;
         if place(&mut tx, row.resource()).await?.sender() == actor.person {
             return Err(Fault::NotFound.into());

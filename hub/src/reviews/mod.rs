@@ -29,7 +29,7 @@ pub use write::Typed;
 use crate::accounts::{Actor, Secret};
 use crate::audit::{self, Entry};
 use crate::db::{Tx, reading, within};
-use crate::{Error, Hub, stamp};
+use crate::{Error, Hub};
 use domain::Fault;
 use domain::form::{Why, Wrong};
 use domain::id::{PersonId, ResourceId, ReviewId};
@@ -56,20 +56,6 @@ pub enum Whose<'a> {
 impl<'a> Reviews<'a> {
     pub(crate) fn new(hub: &'a Hub) -> Self {
         Self { hub }
-    }
-
-    async fn begin(&self) -> Result<Tx, Error> {
-        let mut tx = self.hub.db.begin().await?;
-        // Raised first: of two deeds at once, one sees the other.
-        stamp::raise(&mut tx).await?;
-        Ok(tx)
-    }
-
-    async fn done(&self, tx: Tx) -> Result<(), Error> {
-        tx.commit().await?;
-        self.hub.watch.raise();
-        self.hub.mail().wake();
-        Ok(())
     }
 
     /// A review that is somebody's own. To others there is none.

@@ -26,7 +26,7 @@ impl Reviews<'_> {
                 .map_while(|times| next_reminder(state, row.answer_by(), row.due_at(), times).map(|at| (times, at)))
                 .find(|(_, at)| *at > now)
                 .map(|(_, at)| millis(at));
-            let mut tx = self.begin().await?;
+            let mut tx = self.hub.begin().await?;
             let taken = within!(&mut tx, on => {
                 let query = sqlx::query(sql::REMINDED).bind(row.id).bind(row.reminders).bind(next);
                 query.execute(on).await.map(|done| done.rows_affected())
@@ -40,7 +40,7 @@ impl Reviews<'_> {
             if late {
                 self.report(&mut tx, &row, ReviewNews::IsLate, "").await?;
             }
-            self.done(tx).await?;
+            self.hub.commit_and_mail(tx).await?;
         }
         Ok(any)
     }

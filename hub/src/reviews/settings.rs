@@ -40,7 +40,7 @@ impl Reviews<'_> {
         if !bad.is_empty() {
             return Err(Error::Wrong(bad));
         }
-        let mut tx = self.begin().await?;
+        let mut tx = self.hub.begin().await?;
         within!(&mut tx, on => {
             sqlx::query(sql::SET_PANEL)
                 .bind(i64::from(panel.internal))
@@ -60,7 +60,7 @@ impl Reviews<'_> {
             "review_days": panel.review_days,
         });
         self.note(&mut tx, Some(actor.person), "review-rule", Uuid::nil(), data).await?;
-        self.done(tx).await
+        self.hub.commit_and_mail(tx).await
     }
 
     /// All criteria in their order, the retired ones too.
@@ -88,13 +88,13 @@ impl Reviews<'_> {
         }
         let known = self.criteria().await?.iter().any(|each| each.id == id);
         let statement = if known { sql::SET_CRITERION } else { sql::INSERT_CRITERION };
-        let mut tx = self.begin().await?;
+        let mut tx = self.hub.begin().await?;
         within!(&mut tx, on => {
             sqlx::query(statement).bind(id.0).bind(json(&title)?).bind(json(&guidance)?).execute(on).await.map(|_| ())
         })?;
         let data = serde_json::json!({ "title": title, "guidance": guidance });
         self.note(&mut tx, Some(actor.person), "criterion", id.0, data).await?;
-        self.done(tx).await
+        self.hub.commit_and_mail(tx).await
     }
 
     /// Retires a criterion, or takes it back into use. The last one stays.
@@ -109,10 +109,10 @@ impl Reviews<'_> {
             return wrong("do", Why::NotAChoice);
         }
         let at = retired.then(|| millis(self.hub.now()));
-        let mut tx = self.begin().await?;
+        let mut tx = self.hub.begin().await?;
         within!(&mut tx, on => sqlx::query(sql::RETIRE_CRITERION).bind(id.0).bind(at).execute(on).await.map(|_| ()))?;
         self.note(&mut tx, Some(actor.person), "criterion", id.0, serde_json::json!({ "retired": retired })).await?;
-        self.done(tx).await
+        self.hub.commit_and_mail(tx).await
     }
 
     /// What a kind of letter begins with.
@@ -133,13 +133,13 @@ impl Reviews<'_> {
         if !bad.is_empty() {
             return Err(Error::Wrong(bad));
         }
-        let mut tx = self.begin().await?;
+        let mut tx = self.hub.begin().await?;
         within!(&mut tx, on => {
             sqlx::query(sql::SET_TEMPLATE).bind(kind.code()).bind(json(&words)?).execute(on).await.map(|_| ())
         })?;
         let data = serde_json::json!({ "kind": kind.code(), "words": words });
         self.note(&mut tx, Some(actor.person), "review-template", Uuid::nil(), data).await?;
-        self.done(tx).await
+        self.hub.commit_and_mail(tx).await
     }
 }
 

@@ -37,7 +37,7 @@ impl Reviews<'_> {
         let criteria = self.criteria().await?;
         let mut bad = Vec::new();
         let sound = read(&mut bad, typed, &criteria);
-        let mut tx = self.begin().await?;
+        let mut tx = self.hub.begin().await?;
         let row = self.own(&mut tx, id, whose).await?;
         if !bad.is_empty() {
             return Err(Error::Wrong(bad));
@@ -46,7 +46,7 @@ impl Reviews<'_> {
             return wrong("do", Why::DecidedAlready);
         }
         put(&mut tx, row.id, &sound).await?;
-        self.done(tx).await
+        self.hub.commit_and_mail(tx).await
     }
 
     /// Sends a review. The same twice is one.
@@ -66,7 +66,7 @@ impl Reviews<'_> {
         if sound.recommendation != Some(Recommendation::Include) && sound.to_sender.is_empty() {
             bad.push(Wrong::new("to-sender", Why::Required));
         }
-        let mut tx = self.begin().await?;
+        let mut tx = self.hub.begin().await?;
         let row = self.own(&mut tx, id, whose).await?;
         if row.state()? == ReviewState::Sent {
             return Ok(());
@@ -82,7 +82,7 @@ impl Reviews<'_> {
         self.tell(&mut tx, &row, ReviewNews::Thanks, "").await?;
         self.report(&mut tx, &row, ReviewNews::Arrived, "").await?;
         self.noted(&mut tx, PersonId(row.reviewer_id), &row, ReviewStep::Send.code()).await?;
-        self.done(tx).await
+        self.hub.commit_and_mail(tx).await
     }
 }
 

@@ -1,11 +1,11 @@
 //! Settling something: by administrators, each change in the log.
 
 use super::{Office, sql};
+use crate::Error;
 use crate::accounts::{Actor, check_email, line};
 use crate::audit::{self, Entry};
 use crate::clock::millis;
 use crate::db::{Tx, within};
-use crate::{Error, stamp};
 use domain::files::{MOST_BYTES, MOST_MEGABYTES};
 use domain::form::{Why, Wrong};
 use domain::settings::{Keeping, LONGEST_FOOT, LONGEST_NAME, Look, Pair, Shade, look};
@@ -118,8 +118,7 @@ impl Office<'_> {
             Err(why) => return refused(why),
         };
         let digest: String = crate::attachments::hex(&Sha256::digest(&made.bytes)[..8]);
-        let mut tx = self.hub.db.begin().await?;
-        stamp::raise(&mut tx).await?;
+        let mut tx = self.hub.begin().await?;
         within!(&mut tx, on => {
             sqlx::query(sql::SET_LOGO)
                 .bind(made.kind.code())
@@ -132,14 +131,13 @@ impl Office<'_> {
                 .map(|_| ())
         })?;
         self.note(&mut tx, actor, "logo", &json!({ "logo": digest })).await?;
-        self.done(tx).await
+        self.hub.commit(tx).await
     }
 
     /// Takes the picture away again.
     pub async fn remove_logo(&self, actor: &Actor) -> Result<(), Error> {
         actor.administrator()?;
-        let mut tx = self.hub.db.begin().await?;
-        stamp::raise(&mut tx).await?;
+        let mut tx = self.hub.begin().await?;
         let removed = within!(&mut tx, on => {
             sqlx::query(sql::FORGET_LOGO).execute(on).await.map(|done| done.rows_affected())
         })?;
@@ -147,13 +145,12 @@ impl Office<'_> {
             return Ok(());
         }
         self.note(&mut tx, actor, "logo", &Value::Null).await?;
-        self.done(tx).await
+        self.hub.commit(tx).await
     }
 
     /// Writes what differs from what is settled already.
     async fn set(&self, actor: &Actor, what: &str, values: &[(&str, Value)]) -> Result<(), Error> {
-        let mut tx = self.hub.db.begin().await?;
-        stamp::raise(&mut tx).await?;
+        let mut tx = self.hub.begin().await?;
         let rows: Vec<(String, String)> = within!(&mut tx, on => sqlx::query_as(sql::SETTINGS).fetch_all(on).await)?;
         let is = |name: &str, value: &Value| {
             rows.iter()
@@ -176,19 +173,13 @@ impl Office<'_> {
             return Ok(());
         }
         self.note(&mut tx, actor, what, &changed).await?;
-        self.done(tx).await
+        self.hub.commit(tx).await
     }
 
     async fn note(&self, tx: &mut Tx, actor: &Actor, what: &str, to: &impl Serialize) -> Result<(), Error> {
         let data = json!({ "setting": what, "to": to });
         let entry = Entry { by: Some(actor.person), action: "setting", space: None, subject: None, data };
         audit::note(tx, self.hub, &entry).await
-    }
-
-    async fn done(&self, tx: Tx) -> Result<(), Error> {
-        tx.commit().await?;
-        self.hub.watch.raise();
-        Ok(())
     }
 }
 

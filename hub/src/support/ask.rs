@@ -35,7 +35,7 @@ impl Support<'_> {
         let sound = sound(new, &hub.topics().all().await?, hub.today())?;
         let settings = hub.settings().current().await?;
         let (id, now) = (hub.clock.id(), hub.now());
-        let mut tx = self.begin().await?;
+        let mut tx = self.hub.begin().await?;
         let before: Option<Uuid> = within!(&mut tx, on => {
             sqlx::query_scalar(sql::BY_KEY).bind(actor.person.0).bind(key).fetch_optional(on).await
         })?;
@@ -75,7 +75,7 @@ impl Support<'_> {
         let id = RequestId(id);
         self.tell(&mut tx, actor.person, id, Event::Received).await?;
         self.tell_team(&mut tx, &settings, id, Event::Received).await?;
-        self.done(tx).await?;
+        self.hub.commit_and_mail(tx).await?;
         Ok(id)
     }
 }

@@ -25,7 +25,7 @@ pub use work::Help;
 
 use crate::accounts::Actor;
 use crate::db::{Tx, within};
-use crate::{Error, Hub, stamp};
+use crate::{Error, Hub};
 use domain::Fault;
 use domain::accounts::Role;
 use domain::id::RequestId;
@@ -50,20 +50,6 @@ fn team(actor: &Actor) -> Result<(), Fault> {
 impl<'a> Support<'a> {
     pub(crate) fn new(hub: &'a Hub) -> Self {
         Self { hub }
-    }
-
-    /// Begins to write. The stamp is raised first: it makes those who write at once wait for each other.
-    async fn begin(&self) -> Result<Tx, Error> {
-        let mut tx = self.hub.db.begin().await?;
-        stamp::raise(&mut tx).await?;
-        Ok(tx)
-    }
-
-    async fn done(&self, tx: Tx) -> Result<(), Error> {
-        tx.commit().await?;
-        self.hub.watch.raise();
-        self.hub.mail().wake();
-        Ok(())
     }
 }
 

@@ -48,7 +48,7 @@ impl Support<'_> {
     /// Has the team say something.
     pub async fn say(&self, actor: &Actor, said: &Said, way: Way) -> Result<(), Error> {
         let words = checked(&said.words, true)?;
-        let mut tx = self.begin().await?;
+        let mut tx = self.hub.begin().await?;
         let (row, state) = case(&mut tx, actor, said.request).await?;
         if self.was_said(&mut tx, actor, said.key).await? {
             return Ok(());
@@ -74,14 +74,14 @@ impl Support<'_> {
                 self.log(&mut tx, actor, said.request, Step::Answer.code()).await?;
             }
         }
-        self.done(tx).await
+        self.hub.commit_and_mail(tx).await
     }
 
     /// Has whoever asked say something. After an answer, work goes on.
     pub async fn reply(&self, actor: &Actor, said: &Said) -> Result<(), Error> {
         let words = checked(&said.words, true)?;
         let settings = self.hub.settings().current().await?;
-        let mut tx = self.begin().await?;
+        let mut tx = self.hub.begin().await?;
         let (_, state) = own(&mut tx, actor, said.request).await?;
         if self.was_said(&mut tx, actor, said.key).await? {
             return Ok(());
@@ -95,7 +95,7 @@ impl Support<'_> {
             self.touch(&mut tx, said.request).await?;
         }
         self.tell_team(&mut tx, &settings, said.request, Event::Written).await?;
-        self.done(tx).await
+        self.hub.commit_and_mail(tx).await
     }
 
     /// Whether something was said by somebody under a key.

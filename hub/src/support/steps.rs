@@ -15,7 +15,7 @@ impl Support<'_> {
     /// Has the team take a step. Whoever takes a request sees to it from then on.
     pub async fn step(&self, actor: &Actor, said: &Said, step: Step) -> Result<(), Error> {
         let words = checked(&said.words, false)?;
-        let mut tx = self.begin().await?;
+        let mut tx = self.hub.begin().await?;
         let (row, state) = case(&mut tx, actor, said.request).await?;
         if self.was_said(&mut tx, actor, said.key).await? {
             return Ok(());
@@ -37,7 +37,7 @@ impl Support<'_> {
             self.tell(&mut tx, PersonId(row.person_id), said.request, event).await?;
         }
         self.log(&mut tx, actor, said.request, step.code()).await?;
-        self.done(tx).await
+        self.hub.commit_and_mail(tx).await
     }
 
     /// Takes back what one has asked.
@@ -53,14 +53,14 @@ impl Support<'_> {
     async fn own_step(&self, actor: &Actor, said: &Said, step: Step, event: Event) -> Result<(), Error> {
         let words = checked(&said.words, false)?;
         let settings = self.hub.settings().current().await?;
-        let mut tx = self.begin().await?;
+        let mut tx = self.hub.begin().await?;
         let (_, state) = own(&mut tx, actor, said.request).await?;
         if self.was_said(&mut tx, actor, said.key).await? {
             return Ok(());
         }
         self.go(&mut tx, actor, said, (state, step, By::Requester), &words).await?;
         self.tell_team(&mut tx, &settings, said.request, event).await?;
-        self.done(tx).await
+        self.hub.commit_and_mail(tx).await
     }
 
     /// Says how it was, and closes a request of one's own that was answered. What the team has closed stays so.
@@ -86,7 +86,7 @@ impl Support<'_> {
         };
         let settings = self.hub.settings().current().await?;
         let now = millis(self.hub.now());
-        let mut tx = self.begin().await?;
+        let mut tx = self.hub.begin().await?;
         let (row, state) = own(&mut tx, actor, said.request).await?;
         if self.was_said(&mut tx, actor, said.key).await? {
             return Ok(());
@@ -107,7 +107,7 @@ impl Support<'_> {
                 .await
                 .map(|_| ())
         })?;
-        self.done(tx).await
+        self.hub.commit_and_mail(tx).await
     }
 
     /// Goes a step, or says that somebody was quicker.

@@ -40,7 +40,7 @@ impl Support<'_> {
         }
         let due_on = day(&mut wrong, "due-on", &new.due_on, self.hub.today());
         let (id, now) = (self.hub.clock.id(), millis(self.hub.now()));
-        let mut tx = self.begin().await?;
+        let mut tx = self.hub.begin().await?;
         case(&mut tx, actor, new.request).await?;
         if !wrong.is_empty() {
             return Err(Error::Wrong(wrong));
@@ -67,13 +67,13 @@ impl Support<'_> {
                 .map(|_| ())
         })?;
         self.log(&mut tx, actor, new.request, "task").await?;
-        self.done(tx).await
+        self.hub.commit_and_mail(tx).await
     }
 
     /// Says that a task is done, or that it is not after all.
     pub async fn set_task(&self, actor: &Actor, request: RequestId, task: Uuid, done: bool) -> Result<(), Error> {
         let at = done.then(|| millis(self.hub.now()));
-        let mut tx = self.begin().await?;
+        let mut tx = self.hub.begin().await?;
         case(&mut tx, actor, request).await?;
         let changed = within!(&mut tx, on => {
             sqlx::query(work_sql::TASK_DONE)
@@ -88,6 +88,6 @@ impl Support<'_> {
             return Err(Fault::NotFound.into());
         }
         self.log(&mut tx, actor, request, if done { "task-done" } else { "task-open" }).await?;
-        self.done(tx).await
+        self.hub.commit_and_mail(tx).await
     }
 }

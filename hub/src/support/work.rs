@@ -25,7 +25,7 @@ pub enum Help {
 impl Support<'_> {
     /// Says who of the team sees to a request, or that nobody does.
     pub async fn assign(&self, actor: &Actor, id: RequestId, to: Option<PersonId>) -> Result<(), Error> {
-        let mut tx = self.begin().await?;
+        let mut tx = self.hub.begin().await?;
         let (row, _) = case(&mut tx, actor, id).await?;
         of_team(&mut tx, to, "to").await?;
         if row.assigned_to == to.map(|to| to.0) {
@@ -35,13 +35,13 @@ impl Support<'_> {
             sqlx::query(sql::ASSIGN).bind(id.0).bind(to.map(|to| to.0)).execute(on).await.map(|_| ())
         })?;
         self.log(&mut tx, actor, id, "assign").await?;
-        self.done(tx).await
+        self.hub.commit_and_mail(tx).await
     }
 
     /// Points whoever asked to an expert or a resource that everybody finds.
     pub async fn suggest(&self, actor: &Actor, id: RequestId, help: Help) -> Result<(), Error> {
         let now = millis(self.hub.now());
-        let mut tx = self.begin().await?;
+        let mut tx = self.hub.begin().await?;
         let (_, state) = case(&mut tx, actor, id).await?;
         if !state.is_open() {
             return Err(Error::Wrong(vec![Wrong::new("do", Why::Ended)]));
@@ -56,12 +56,12 @@ impl Support<'_> {
         })?;
         self.touch(&mut tx, id).await?;
         self.log(&mut tx, actor, id, "suggest").await?;
-        self.done(tx).await
+        self.hub.commit_and_mail(tx).await
     }
 
     /// Points to them no longer.
     pub async fn suggest_no_more(&self, actor: &Actor, id: RequestId, help: Help) -> Result<(), Error> {
-        let mut tx = self.begin().await?;
+        let mut tx = self.hub.begin().await?;
         case(&mut tx, actor, id).await?;
         let (find, number, drop) = match help {
             Help::Expert(number) => (work_sql::ANY_EXPERT, number, work_sql::DROP_EXPERT),
@@ -70,7 +70,7 @@ impl Support<'_> {
         let found = found(&mut tx, find, number).await?;
         within!(&mut tx, on => sqlx::query(drop).bind(id.0).bind(found).execute(on).await.map(|_| ()))?;
         self.log(&mut tx, actor, id, "suggest-no-more").await?;
-        self.done(tx).await
+        self.hub.commit_and_mail(tx).await
     }
 
     /// Suggests to the repository what was made public of an answer, where whoever asked agrees. Editors decide on it as on
@@ -85,10 +85,10 @@ impl Support<'_> {
             return Err(Error::Wrong(vec![Wrong::new("do", Why::DecidedAlready)]));
         }
         let draft = self.hub.resources().suggest(actor, id.0, told).await?;
-        let mut tx = self.begin().await?;
+        let mut tx = self.hub.begin().await?;
         within!(&mut tx, on => sqlx::query(sql::SET_DRAFT).bind(id.0).bind(draft.0).execute(on).await.map(|_| ()))?;
         self.log(&mut tx, actor, id, "draft").await?;
-        self.done(tx).await?;
+        self.hub.commit_and_mail(tx).await?;
         Ok(draft)
     }
 }

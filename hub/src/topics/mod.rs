@@ -8,7 +8,7 @@ use crate::accounts::{Actor, line};
 use crate::audit::{self, Entry};
 use crate::clock::millis;
 use crate::db::{Tx, reading, within};
-use crate::{Error, Hub, stamp};
+use crate::{Error, Hub};
 use domain::form::{Why, Wrong};
 use domain::id::TopicId;
 use domain::topic::{MOST_CHARACTERS, Topic, is_code};
@@ -80,8 +80,7 @@ impl<'a> Topics<'a> {
             }
         }
         let json = serde_json::to_string(&title).map_err(|error| Error::Unsound(error.to_string()))?;
-        let mut tx = self.hub.db.begin().await?;
-        stamp::raise(&mut tx).await?;
+        let mut tx = self.hub.begin().await?;
         if let Some(id) = id {
             topic(&mut tx, id).await?;
         }
@@ -100,7 +99,7 @@ impl<'a> Topics<'a> {
             sqlx::query(statement).bind(id.0).bind(code).bind(&json).execute(on).await.map(|_| ())
         })?;
         self.note(&mut tx, actor, "topic", id, json!({ "code": code, "title": title })).await?;
-        self.done(tx).await?;
+        self.hub.commit(tx).await?;
         Ok(id)
     }
 
@@ -108,21 +107,19 @@ impl<'a> Topics<'a> {
     pub async fn retire(&self, actor: &Actor, id: TopicId, retired: bool) -> Result<(), Error> {
         actor.administrator()?;
         let at = retired.then(|| millis(self.hub.now()));
-        let mut tx = self.hub.db.begin().await?;
-        stamp::raise(&mut tx).await?;
+        let mut tx = self.hub.begin().await?;
         if topic(&mut tx, id).await?.retired == retired {
             return Ok(());
         }
         within!(&mut tx, on => sqlx::query(sql::RETIRE).bind(id.0).bind(at).execute(on).await.map(|_| ()))?;
         self.note(&mut tx, actor, "topic", id, json!({ "retired": retired })).await?;
-        self.done(tx).await
+        self.hub.commit(tx).await
     }
 
     /// Moves a topic one place up or down.
     pub async fn shift(&self, actor: &Actor, id: TopicId, up: bool) -> Result<(), Error> {
         actor.administrator()?;
-        let mut tx = self.hub.db.begin().await?;
-        stamp::raise(&mut tx).await?;
+        let mut tx = self.hub.begin().await?;
         let rows: Vec<Row> = within!(&mut tx, on => sqlx::query_as(sql::TOPICS).fetch_all(on).await)?;
         let mut ids: Vec<Uuid> = rows.into_iter().map(|row| row.id).collect();
         let at = ids.iter().position(|each| *each == id.0).ok_or(Fault::NotFound)?;
@@ -134,7 +131,7 @@ impl<'a> Topics<'a> {
             within!(&mut tx, on => sqlx::query(sql::PLACE).bind(id).bind(place).execute(on).await.map(|_| ()))?;
         }
         self.note(&mut tx, actor, "topic", id, json!({ "up": up })).await?;
-        self.done(tx).await
+        self.hub.commit(tx).await
     }
 
     async fn note(
@@ -147,12 +144,6 @@ impl<'a> Topics<'a> {
     ) -> Result<(), Error> {
         let entry = Entry { by: Some(actor.person), action, space: None, subject: Some(id.0), data };
         audit::note(tx, self.hub, &entry).await
-    }
-
-    async fn done(&self, tx: Tx) -> Result<(), Error> {
-        tx.commit().await?;
-        self.hub.watch.raise();
-        Ok(())
     }
 }
 

@@ -3,6 +3,7 @@
 use super::propose::sound;
 use super::reviewed::ProposalRow;
 use super::{AddressRow, Voices, sql};
+use crate::Error;
 use crate::accounts::Actor;
 use crate::audit::{self, Entry};
 use crate::clock::millis;
@@ -11,7 +12,6 @@ use crate::discussions::archive::{Origin, Version};
 use crate::discussions::write::{self, NewQuestion};
 use crate::discussions::{addressed, sql as discussions};
 use crate::mail::{self, Letter};
-use crate::{Error, stamp};
 use domain::form::{Why, Wrong};
 use domain::id::{PersonId, ProposalId, SpaceId};
 use domain::voices::{Proposal, ProposalState, Titled, limits};
@@ -32,8 +32,7 @@ impl Voices<'_> {
     pub async fn accept(&self, actor: &Actor, id: ProposalId, typed: &[Titled]) -> Result<u32, Error> {
         let hub = self.hub;
         let now = hub.now();
-        let mut tx = hub.db.begin().await?;
-        stamp::raise(&mut tx).await?;
+        let mut tx = hub.begin().await?;
         let Held { space, author, proposal } = held(&mut tx, actor, id).await?;
         let original = proposal.versions.first().ok_or_else(|| Error::Unsound(format!("{id} has no version")))?;
         let mut typed = typed.to_vec();
@@ -87,9 +86,7 @@ impl Voices<'_> {
             let letter = Letter::ProposalAccepted { name, space: title, question: number, path };
             mail::enqueue(&mut tx, hub, &to, &letter).await?;
         }
-        tx.commit().await?;
-        hub.watch.raise();
-        hub.mail().wake();
+        hub.commit_and_mail(tx).await?;
         Ok(number)
     }
 
@@ -103,8 +100,7 @@ impl Voices<'_> {
             return Err(Error::Wrong(vec![Wrong::new("reason", Why::TooLong { most: limits::WORDS })]));
         }
         let hub = self.hub;
-        let mut tx = hub.db.begin().await?;
-        stamp::raise(&mut tx).await?;
+        let mut tx = hub.begin().await?;
         let Held { space, author, proposal } = held(&mut tx, actor, id).await?;
         self.settle(&mut tx, actor, id, ProposalState::Declined, &reason).await?;
         self.note(&mut tx, actor, "proposal-decline", (space, id.0), json!({ "reason": reason })).await?;
@@ -113,18 +109,14 @@ impl Voices<'_> {
             let letter = Letter::ProposalDeclined { name, space: title, reason, path };
             mail::enqueue(&mut tx, hub, &to, &letter).await?;
         }
-        tx.commit().await?;
-        hub.watch.raise();
-        hub.mail().wake();
-        Ok(())
+        hub.commit_and_mail(tx).await
     }
 
     /// Lets a space take proposed questions, or take none any more.
     pub async fn take_proposals(&self, actor: &Actor, slug: &str, take: bool) -> Result<(), Error> {
         let slug = addressed(slug)?;
         let hub = self.hub;
-        let mut tx = hub.db.begin().await?;
-        stamp::raise(&mut tx).await?;
+        let mut tx = hub.begin().await?;
         let space: Option<Uuid> = within!(&mut tx, on => {
             sqlx::query_scalar(discussions::SPACE_BY_SLUG).bind(slug).fetch_optional(on).await
         })?;
@@ -134,9 +126,7 @@ impl Voices<'_> {
             sqlx::query(sql::TAKE_PROPOSALS).bind(space.0).bind(take).execute(on).await.map(|_| ())
         })?;
         self.note(&mut tx, actor, "take-proposals", (space, space.0), json!({ "take": take })).await?;
-        tx.commit().await?;
-        hub.watch.raise();
-        Ok(())
+        hub.commit(tx).await
     }
 
     async fn settle(

@@ -2,12 +2,12 @@
 
 use super::mandates::{MandateRow, mandate, settle};
 use super::{AddressRow, Voices, sql};
+use crate::Error;
 use crate::accounts::Actor;
 use crate::audit::{self, Entry};
 use crate::clock::millis;
 use crate::db::{reading, within};
 use crate::mail::{self, Letter};
-use crate::{Error, stamp};
 use domain::Fault;
 use domain::form::{Why, Wrong};
 use domain::id::MandateId;
@@ -50,8 +50,7 @@ impl Voices<'_> {
             return Err(Error::Wrong(vec![Wrong::new("reason", Why::TooLong { most: limits::WORDS })]));
         }
         let hub = self.hub;
-        let mut tx = hub.db.begin().await?;
-        stamp::raise(&mut tx).await?;
+        let mut tx = hub.begin().await?;
         let mandate = mandate(&mut tx, id).await?;
         // Nobody confirms what they say of themselves.
         if mandate.person == actor.person {
@@ -88,9 +87,7 @@ impl Voices<'_> {
             };
             mail::enqueue(&mut tx, hub, &to, &letter).await?;
         }
-        tx.commit().await?;
-        hub.watch.raise();
-        hub.mail().wake();
+        hub.commit_and_mail(tx).await?;
         Ok(to)
     }
 }

@@ -1,11 +1,11 @@
 //! Supporting a reply by name, and taking that back. Done twice, either is done.
 
 use super::{Voices, mandates, sql};
+use crate::Error;
 use crate::accounts::Actor;
 use crate::clock::millis;
 use crate::db::within;
 use crate::discussions::{day, unsound};
-use crate::{Error, stamp};
 use domain::Fault;
 use domain::discussions::{ReplyNumber, SpaceState};
 use domain::id::ReplyId;
@@ -27,8 +27,7 @@ impl Voices<'_> {
     /// Supports a published reply as it stands now, for oneself or for a body one is mandated for; gives its number.
     pub async fn endorse(&self, actor: &Actor, id: ReplyId, body: Option<&Body>) -> Result<ReplyNumber, Error> {
         let hub = self.hub;
-        let mut tx = hub.db.begin().await?;
-        stamp::raise(&mut tx).await?;
+        let mut tx = hub.begin().await?;
         let row: Option<SupportedRow> =
             within!(&mut tx, on => sqlx::query_as(sql::SUPPORTED).bind(id.0).fetch_optional(on).await)?;
         let row = row.filter(|row| row.state == "published").ok_or(Fault::NotFound)?;
@@ -57,8 +56,7 @@ impl Voices<'_> {
                 .map(|done| done.rows_affected())
         })?;
         if written > 0 {
-            tx.commit().await?;
-            hub.watch.raise();
+            hub.commit(tx).await?;
         }
         Ok(number)
     }
@@ -72,8 +70,7 @@ impl Voices<'_> {
     ) -> Result<Option<ReplyNumber>, Error> {
         let hub = self.hub;
         let (country, name) = Body::columns(body);
-        let mut tx = hub.db.begin().await?;
-        stamp::raise(&mut tx).await?;
+        let mut tx = hub.begin().await?;
         let row: Option<SupportedRow> =
             within!(&mut tx, on => sqlx::query_as(sql::SUPPORTED).bind(id.0).fetch_optional(on).await)?;
         let number = row.filter(|row| row.state == "published").and_then(|row| row.number);
@@ -89,8 +86,7 @@ impl Voices<'_> {
                 .map(|done| done.rows_affected())
         })?;
         if gone > 0 {
-            tx.commit().await?;
-            hub.watch.raise();
+            hub.commit(tx).await?;
         }
         Ok(number)
     }

@@ -1,12 +1,12 @@
 //! Mandates of one's own: asking for one, giving one up, and speaking with it.
 
 use super::{VoiceRow, Voices, sql};
+use crate::Error;
 use crate::accounts::{Actor, line};
 use crate::audit::{self, Entry};
 use crate::clock::{millis, moment};
 use crate::db::{Tx, reading, within};
 use crate::writes::Writes;
-use crate::{Error, stamp};
 use domain::Fault;
 use domain::accounts::Speaker;
 use domain::form::{Why, Wrong};
@@ -83,9 +83,7 @@ impl Voices<'_> {
         let (country, name) = Body::columns(Some(&body));
         let (id, now) = (hub.clock.id(), millis(hub.now()));
         let words = words.replace('\0', "");
-        let mut tx = hub.db.begin().await?;
-        // Raised first: it makes those who ask at once wait for each other.
-        stamp::raise(&mut tx).await?;
+        let mut tx = hub.begin().await?;
         if let Some((before, _)) = standing(&mut tx, actor, &body).await? {
             return Ok(before);
         }
@@ -101,16 +99,14 @@ impl Voices<'_> {
                 .await
                 .map(|_| ())
         })?;
-        tx.commit().await?;
-        hub.watch.raise();
+        hub.commit(tx).await?;
         Ok(MandateId(id))
     }
 
     /// Gives up a mandate of one's own, or no longer asks for it. What was said with it stays. Done twice, it is done.
     pub async fn give_up(&self, actor: &Actor, id: MandateId) -> Result<(), Error> {
         let hub = self.hub;
-        let mut tx = hub.db.begin().await?;
-        stamp::raise(&mut tx).await?;
+        let mut tx = hub.begin().await?;
         let mandate = mandate(&mut tx, id).await?;
         if mandate.person != actor.person {
             return Err(Fault::NotFound.into());
@@ -127,9 +123,7 @@ impl Voices<'_> {
             data: serde_json::json!({ "body": mandate.body }),
         };
         audit::note(&mut tx, hub, &entry).await?;
-        tx.commit().await?;
-        hub.watch.raise();
-        Ok(())
+        hub.commit(tx).await
     }
 }
 

@@ -2,11 +2,11 @@
 
 use super::reviewed::ProposalRow;
 use super::{Voices, sql};
+use crate::Error;
 use crate::accounts::{Actor, line};
 use crate::clock::millis;
 use crate::db::{Tx, reading, within};
 use crate::discussions::{addressed, day, languages};
-use crate::{Error, stamp};
 use domain::discussions::{MOST_CHARACTERS, SpaceState};
 use domain::form::{Why, Wrong};
 use domain::id::{ProposalId, SpaceId};
@@ -62,8 +62,7 @@ impl Voices<'_> {
         let json = serde_json::to_string(&versions).map_err(|error| Error::Unsound(error.to_string()))?;
         let hub = self.hub;
         let (id, now) = (hub.clock.id(), millis(hub.now()));
-        let mut tx = hub.db.begin().await?;
-        stamp::raise(&mut tx).await?;
+        let mut tx = hub.begin().await?;
         if let Some(before) = proposed(&mut tx, actor, new.key).await? {
             return Ok(before);
         }
@@ -94,8 +93,7 @@ impl Voices<'_> {
                 .await
                 .map(|_| ())
         })?;
-        tx.commit().await?;
-        hub.watch.raise();
+        hub.commit(tx).await?;
         Ok(ProposalId(id))
     }
 

@@ -16,7 +16,7 @@ impl Discussions<'_> {
     /// Takes in an archive. Things whose id is there are left as they are.
     pub async fn import_archive(&self, archive: &Archive) -> Result<Imported, Error> {
         archive.validate()?;
-        let mut tx = self.begin().await?;
+        let mut tx = self.hub.begin().await?;
         let mut added = Imported::default();
         for person in &archive.people {
             write::person(&mut tx, person).await?;

@@ -30,7 +30,7 @@ impl Discussions<'_> {
             return Err(Error::Import(format!("no address can be made of the title {:?}: give --space", page.title)));
         }
         refuse_nul(page)?;
-        let mut tx = self.begin().await?;
+        let mut tx = self.hub.begin().await?;
         let mut added = Imported::default();
         let space = if let Some(id) = holder(&mut tx, &slug).await? {
             id

@@ -13,7 +13,7 @@ use crate::discussions::archive::{Origin, Version};
 use crate::discussions::queries::day;
 use crate::discussions::{Discussions, mentions, publish, write};
 use crate::writes::Writes;
-use crate::{Error, Hub, markdown, stamp};
+use crate::{Error, Hub, markdown};
 use domain::discussions::{Draft, Publication, ReplyNumber, ReplyState, SpaceState, Versions};
 use domain::form::{Why, Wrong};
 use domain::id::{ReplyId, SpaceId, TextId};
@@ -107,8 +107,7 @@ impl Discussions<'_> {
         let versions = Versions::parse(&drafts).map_err(Error::Wrong)?;
         let rendered: Vec<Html> = versions.all().iter().map(|(lang, text)| markdown::render(text, lang)).collect();
         let now = hub.now();
-        let mut tx = hub.db.begin().await?;
-        stamp::raise(&mut tx).await?;
+        let mut tx = hub.begin().await?;
         let row: Option<MineRow> =
             within!(&mut tx, on => sqlx::query_as(sql::MINE_TO_CHANGE).bind(edit.id.0).fetch_optional(on).await)?;
         let row = row.filter(|row| row.author_id == actor.person.0).ok_or(Fault::NotFound)?;
@@ -166,8 +165,7 @@ impl Discussions<'_> {
             data: serde_json::json!({}),
         };
         audit::note(&mut tx, hub, &entry).await?;
-        tx.commit().await?;
-        hub.watch.raise();
+        hub.commit(tx).await?;
         hub.bus().deliver().await?;
         Ok(Revised { number, waits })
     }

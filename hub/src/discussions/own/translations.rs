@@ -2,6 +2,7 @@
 
 use super::edit::MineRow;
 use super::sql;
+use crate::Error;
 use crate::accounts::Actor;
 use crate::audit::{self, Entry};
 use crate::bus::{self, Kind};
@@ -9,7 +10,6 @@ use crate::clock::{millis, moment};
 use crate::db::{reading, within};
 use crate::discussions::rows::unsound;
 use crate::discussions::{Discussions, publish};
-use crate::{Error, stamp};
 use domain::discussions::{Draft, OwnTranslation, ReplyNumber, ReplyState};
 use domain::form::{Why, Wrong};
 use domain::id::{QuestionId, ReplyId, SpaceId, TextId};
@@ -107,8 +107,7 @@ impl Discussions<'_> {
         verdict: Verdict,
     ) -> Result<(), Error> {
         let hub = self.hub;
-        let mut tx = hub.db.begin().await?;
-        stamp::raise(&mut tx).await?;
+        let mut tx = hub.begin().await?;
         let mine: Option<MineRow> =
             within!(&mut tx, on => sqlx::query_as(sql::MINE_TO_CHANGE).bind(id.0).fetch_optional(on).await)?;
         let mine = mine.filter(|mine| mine.author_id == actor.person.0);
@@ -171,8 +170,7 @@ impl Discussions<'_> {
         let data = json!({ "lang": lang });
         let entry = Entry { by: Some(actor.person), action, space: Some(space), subject: Some(id.0), data };
         audit::note(&mut tx, hub, &entry).await?;
-        tx.commit().await?;
-        hub.watch.raise();
+        hub.commit(tx).await?;
         hub.bus().deliver().await
     }
 }

@@ -2,11 +2,11 @@
 
 use super::edit::{MineRow, drop_waiting};
 use super::sql;
+use crate::Error;
 use crate::accounts::Actor;
 use crate::audit::{self, Entry};
 use crate::db::within;
 use crate::discussions::{Discussions, publish};
-use crate::{Error, stamp};
 use domain::Fault;
 use domain::discussions::ReplyState;
 use domain::id::{ReplyId, SpaceId};
@@ -15,8 +15,7 @@ impl Discussions<'_> {
     /// Takes back a reply of the person's own. Done twice, it is done.
     pub async fn withdraw(&self, actor: &Actor, id: ReplyId) -> Result<(), Error> {
         let hub = self.hub;
-        let mut tx = hub.db.begin().await?;
-        stamp::raise(&mut tx).await?;
+        let mut tx = hub.begin().await?;
         let row: Option<MineRow> =
             within!(&mut tx, on => sqlx::query_as(sql::MINE_TO_CHANGE).bind(id.0).fetch_optional(on).await)?;
         let row = row.filter(|row| row.author_id == actor.person.0).ok_or(Fault::NotFound)?;
@@ -42,8 +41,7 @@ impl Discussions<'_> {
             data: serde_json::json!({}),
         };
         audit::note(&mut tx, hub, &entry).await?;
-        tx.commit().await?;
-        hub.watch.raise();
+        hub.commit(tx).await?;
         hub.bus().deliver().await?;
         Ok(())
     }
