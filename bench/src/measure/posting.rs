@@ -169,6 +169,9 @@ async fn read(site: Router, nth: u32, done: Arc<AtomicBool>) -> Result {
         let address = format!("/en/spaces/{SPACE}/questions/{question}");
         let answer = site.clone().oneshot(Request::get(address).body(Body::empty())?).await?;
         answer.into_body().collect().await?;
+        // As a connection does between requests: a page that is kept is there at once, and a thread that only gives such
+        // out would let nobody post.
+        tokio::task::yield_now().await;
     }
     Ok(())
 }

@@ -5,6 +5,7 @@
 
 pub mod archive;
 pub(crate) mod desk;
+mod elsewhere;
 pub mod export;
 mod import;
 mod lately;
@@ -17,15 +18,16 @@ mod queries;
 mod rows;
 mod split;
 pub(crate) mod sql;
+mod versions;
 pub(crate) mod write;
 
+pub use elsewhere::Feed;
 pub use import::{Imported, Renumbered};
 pub use mentions::Offered;
 pub(crate) use own::{Before, remember, was_sent};
 pub use own::{Edit, Revised, Revision, Verdict};
 pub(crate) use page::language;
 pub use post::{NewPost, Posted};
-pub use queries::Feed;
 pub(crate) use queries::{addressed, day, languages};
 pub(crate) use rows::{SpeakerRow, TitlesRow, VersionRow, path, unsound};
 pub use split::split;

@@ -2,7 +2,7 @@
 
 use super::Discussions;
 use super::archive::is_slug;
-use super::rows::{CountsRow, FacilitatorRow, QuestionRow, ReplyRow, SpaceRow, TitlesRow, VersionRow, path, unsound};
+use super::rows::{CountsRow, FacilitatorRow, QuestionRow, ReplyRow, SpaceRow, TitlesRow, path, unsound};
 use super::sql;
 use crate::Error;
 use crate::clock::moment;
@@ -18,20 +18,11 @@ use domain::voices::Body;
 use domain::{Fault, Html, LangTag, Locale};
 use sqlx::FromRow;
 use std::collections::{HashMap, HashSet};
-use time::{Date, OffsetDateTime, format_description::well_known::Iso8601};
+use time::{Date, format_description::well_known::Iso8601};
 use uuid::Uuid;
 
 /// How many threads stand on a page.
 const THREADS_A_PAGE: u32 = 50;
-
-/// The newest replies of a space.
-#[derive(Clone, Debug)]
-pub struct Feed {
-    /// The space.
-    pub head: SpaceHead,
-    /// At most 50, newest first.
-    pub replies: Vec<Reply>,
-}
 
 /// The language the database is asked for: none when originals are wanted.
 fn wanted(locale: Locale, originals: bool) -> &'static str {
@@ -43,7 +34,7 @@ pub(crate) fn addressed(slug: &str) -> Result<&str, Error> {
     if is_slug(slug) { Ok(slug) } else { Err(Fault::NotFound.into()) }
 }
 
-fn count(n: i64) -> u32 {
+pub(super) fn count(n: i64) -> u32 {
     u32::try_from(n).unwrap_or(u32::MAX)
 }
 
@@ -56,21 +47,6 @@ struct QuestionPlace {
     id: Uuid,
     threads: i64,
     closed_at: Option<i64>,
-}
-
-#[derive(Debug, FromRow)]
-struct NewestRow {
-    #[sqlx(flatten)]
-    reply: ReplyRow,
-    /// Who said what this answers.
-    answered: Option<String>,
-}
-
-#[derive(Debug, FromRow)]
-struct SitemapRow {
-    slug: String,
-    number: Option<i64>,
-    changed: i64,
 }
 
 impl Discussions<'_> {
@@ -204,93 +180,7 @@ impl Discussions<'_> {
         Ok(QuestionId(self.question(addressed(slug)?, number).await?.id))
     }
 
-    /// One text with the version in `lang` shown, or the version a reader of that language would get if there is
-    /// none: of a question (`1`), a reply (`1.2`), or the space (empty).
-    pub async fn version(&self, slug: &str, number: &str, lang: &LangTag) -> Result<Text, Error> {
-        let db = &self.hub.db;
-        let slug = addressed(slug)?;
-        let text: Option<Uuid> = if number.is_empty() {
-            reading!(db, on => sqlx::query_scalar(sql::TEXT_OF_SPACE).bind(slug).fetch_optional(on).await)?
-        } else if let Some(question) = number.parse::<u32>().ok().filter(|question| question.to_string() == number) {
-            reading!(db, on => {
-                sqlx::query_scalar(sql::TEXT_OF_QUESTION).bind(slug).bind(i64::from(question)).fetch_optional(on).await
-            })?
-        } else {
-            let number: ReplyNumber = number.parse().map_err(|_| Fault::NotFound)?;
-            reading!(db, on => {
-                sqlx::query_scalar(sql::TEXT_OF_REPLY)
-                    .bind(slug)
-                    .bind(i64::from(number.question()))
-                    .bind(i64::from(number.parts()[1]))
-                    .bind(path(&number))
-                    .fetch_optional(on)
-                    .await
-            })?
-        };
-        let text = text.ok_or(Fault::NotFound)?;
-        let exact = self.text_in(text, lang).await?;
-        if let Some(text) = exact {
-            return Ok(text);
-        }
-        let titles: Vec<(String, String)> =
-            reading!(db, on => sqlx::query_as(sql::TITLES).bind(text).fetch_all(on).await)?;
-        let tags = titles.iter().map(|(tag, _)| unsound(tag)).collect::<Result<Vec<LangTag>, _>>()?;
-        let near = tags.iter().find(|tag| tag.primary() == lang.primary()).or(tags.first()).ok_or(Fault::NotFound)?;
-        self.text_in(text, near).await?.ok_or_else(|| Fault::NotFound.into())
-    }
-
-    /// The newest replies of a space, for its feed.
-    pub async fn feed(&self, slug: &str, locale: Locale) -> Result<Feed, Error> {
-        let (head, facilitators) = self.space(slug, locale, false).await?;
-        let rows: Vec<NewestRow> = reading!(&self.hub.db, on => {
-            sqlx::query_as(sql::NEWEST_REPLIES).bind(locale.tag()).bind(head.id.0).fetch_all(on).await
-        })?;
-        let replies = rows
-            .into_iter()
-            .map(|row| {
-                let number: ReplyNumber = unsound(&row.reply.number)?;
-                let answers = number.parent().zip(row.answered);
-                reply(row.reply, number, answers, &facilitators)
-            })
-            .collect::<Result<_, Error>>()?;
-        Ok(Feed { head, replies })
-    }
-
-    /// Every space: slug, numbers of its questions, last change.
-    pub async fn sitemap(&self) -> Result<Vec<(String, Vec<u32>, OffsetDateTime)>, Error> {
-        let rows: Vec<SitemapRow> = reading!(&self.hub.db, on => sqlx::query_as(sql::SITEMAP).fetch_all(on).await)?;
-        let mut spaces: Vec<(String, Vec<u32>, OffsetDateTime)> = Vec::new();
-        for row in rows {
-            if spaces.last().is_none_or(|(slug, ..)| *slug != row.slug) {
-                spaces.push((row.slug, Vec::new(), moment(row.changed)));
-            }
-            if let (Some((_, numbers, _)), Some(number)) = (spaces.last_mut(), row.number) {
-                numbers.push(count(number));
-            }
-        }
-        Ok(spaces)
-    }
-
-    /// The slugs of all spaces.
-    pub async fn space_slugs(&self) -> Result<Vec<String>, Error> {
-        Ok(reading!(&self.hub.db, on => sqlx::query_scalar(sql::SLUGS).fetch_all(on).await)?)
-    }
-
-    pub(crate) async fn text_in(&self, text: Uuid, lang: &LangTag) -> Result<Option<Text>, Error> {
-        #[derive(Debug, FromRow)]
-        struct Row {
-            #[sqlx(flatten)]
-            titles: TitlesRow,
-            #[sqlx(flatten)]
-            version: VersionRow,
-        }
-        let row: Option<Row> = reading!(&self.hub.db, on => {
-            sqlx::query_as(sql::VERSION).bind(text).bind(lang.as_str()).fetch_optional(on).await
-        })?;
-        row.map(|row| row.version.text(&row.titles)).transpose()
-    }
-
-    async fn space(
+    pub(super) async fn space(
         &self,
         slug: &str,
         locale: Locale,
@@ -384,32 +274,6 @@ impl Discussions<'_> {
         };
         Ok(count(before) / THREADS_A_PAGE + 1)
     }
-
-    /// Puts the versions that the reader has chosen in the place of the others. A choice that there is no version
-    /// for is passed over: the link may be older than the text.
-    async fn swap(
-        &self,
-        slug: &str,
-        ask: &QuestionAsk,
-        questions: &mut [QuestionSummary],
-        replies: &mut [Reply],
-    ) -> Result<(), Error> {
-        for (number, lang) in &ask.versions {
-            let text = questions
-                .iter_mut()
-                .find(|question| question.number.to_string() == *number)
-                .map(|question| &mut question.text)
-                .or_else(|| {
-                    replies.iter_mut().find(|reply| reply.number.to_string() == *number).map(|reply| &mut reply.text)
-                });
-            if let Some(text) = text
-                && text.versions.iter().any(|mark| mark.lang == *lang)
-            {
-                *text = self.version(slug, number, lang).await?;
-            }
-        }
-        Ok(())
-    }
 }
 
 /// Languages as they are stored: tags with a comma between them.
@@ -434,7 +298,7 @@ fn replies(rows: Vec<ReplyRow>, facilitators: &HashSet<PersonId>) -> Result<Vec<
         .collect()
 }
 
-fn reply(
+pub(super) fn reply(
     row: ReplyRow,
     number: ReplyNumber,
     answers: Option<(ReplyNumber, String)>,
