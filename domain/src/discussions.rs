@@ -1,5 +1,6 @@
 //! Spaces, questions, replies and their language versions, as readers see them.
 
+mod ask;
 mod change;
 pub mod markers;
 mod number;
@@ -9,6 +10,7 @@ mod text;
 mod thread;
 mod view;
 
+pub use ask::{Only, QuestionAsk, Sort, choose};
 pub use change::Change;
 pub use number::{NotANumber, ReplyNumber};
 pub use own::{Composer, Contribution, Noted, OwnReply, OwnTranslation, Typed};
@@ -16,6 +18,5 @@ pub use post::{Decision, Draft, MOST_CHARACTERS, MOST_VERSIONS, Publication, Rep
 pub use text::{By, Checked, Shown, Text, VersionMark};
 pub use thread::{LEVELS, Thread, threads};
 pub use view::{
-    Gone, Lately, Only, QuestionAsk, QuestionPage, QuestionSummary, Reply, Sort, SpaceCard, SpaceHead, SpacePage,
-    SpaceState, WholeSpace, choose,
+    Gone, Lately, QuestionPage, QuestionSummary, Reply, SpaceCard, SpaceHead, SpacePage, SpaceState, WholeSpace,
 };
