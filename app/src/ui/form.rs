@@ -171,13 +171,29 @@ pub fn form(locale: Locale, form: Form) -> impl IntoView {
     }
 }
 
+/// Deeds that take something back: their buttons never stand out, not even alone.
+const QUIET: [&str; 12] = [
+    "withdraw",
+    "withdraw-application",
+    "leave-roster",
+    "leave",
+    "sign-out",
+    "remove-profile",
+    "remove-member",
+    "unverify",
+    "give-up",
+    "cancel",
+    "logo-remove",
+    "retire-criterion",
+];
+
 /// The buttons of a form, the first of them the one that it is for.
 pub fn acts(buttons: Vec<Button>) -> impl IntoView {
     buttons
         .into_iter()
         .enumerate()
         .map(|(place, button)| {
-            let class = if place == 0 { "btn btn-1" } else { "btn" };
+            let class = if place == 0 && !QUIET.contains(&button.deed.as_str()) { "btn btn-1" } else { "btn" };
             let name = (!button.deed.is_empty()).then_some("do");
             let value = (!button.deed.is_empty()).then_some(button.deed);
             view! {

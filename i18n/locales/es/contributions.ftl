@@ -9,7 +9,7 @@ published = Publicada.
 hidden = Oculta por el equipo de facilitación.
 withdrawn = Retirada por usted.
 edit-waits = Sus cambios están pendientes de publicación. Hasta entonces se lee el texto anterior.
-received = Recibida
+received = Recibida el
 decided = Decidida
 answered = { $count ->
     [one] { NUMBER($count) } respuesta recibida

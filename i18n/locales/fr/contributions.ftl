@@ -9,7 +9,7 @@ published = Publiée.
 hidden = Masquée par l’équipe d’animation.
 withdrawn = Retirée par vous.
 edit-waits = Vos modifications attendent d’être publiées. D’ici là, le texte reste tel qu’il était.
-received = Reçue
+received = Reçue le
 decided = Décision
 answered = { $count ->
     [one] { NUMBER($count) } réponse reçue
