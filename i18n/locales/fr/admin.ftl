@@ -1,5 +1,5 @@
 title = Administration
-lead = Ce qui vaut pour l’ensemble du site. La facilitation règle elle-même ses espaces.
+lead = Ce qui vaut pour l’ensemble du site. L’équipe de facilitation de chaque espace règle le sien.
 people-about = Comptes, rôles, qui peut entrer
 pages-about = À propos, questions et réponses, vie privée et les autres pages, dans chaque langue
 pages-outdated = { $count ->
