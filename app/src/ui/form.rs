@@ -38,11 +38,29 @@ fn view(locale: Locale, page: FormPage) -> impl IntoView + use<> {
 
 /// What is to be mended in a form: where, and in words.
 pub fn errors_of(locale: Locale, form: &Form) -> Vec<(String, String)> {
-    let wrong = |field: &Field| {
-        let words = i18n::forms::error_line(locale, &field.label, field.wrong.as_deref()?);
-        Some((id_of(&form.id, &field.name), words))
-    };
-    form.all().filter_map(wrong).collect()
+    let mut errors = Vec::new();
+    for each in &form.fields {
+        wrong_in(locale, &form.id, "", each, &mut errors);
+    }
+    errors
+}
+
+/// What is to be mended in a field, and in those that it groups. These are called by their group too, as several groups
+/// may ask the same.
+fn wrong_in(locale: Locale, form: &str, group: &str, field: &Field, errors: &mut Vec<(String, String)>) {
+    if let Some(wrong) = field.wrong.as_deref() {
+        let label = if group.is_empty() || field.label.starts_with(group) {
+            field.label.clone()
+        } else {
+            format!("{group} · {}", field.label)
+        };
+        errors.push((id_of(form, &field.name), i18n::forms::error_line(locale, &label, wrong)));
+    }
+    if let Kind::Group { fields } = &field.kind {
+        for each in fields {
+            wrong_in(locale, form, &field.label, each, errors);
+        }
+    }
 }
 
 /// The pages that belong together with this one.
@@ -172,7 +190,8 @@ pub fn form(locale: Locale, form: Form) -> impl IntoView {
 }
 
 /// Deeds that take something back: their buttons never stand out, not even alone.
-const QUIET: [&str; 12] = [
+const QUIET: [&str; 13] = [
+    "decline",
     "withdraw",
     "withdraw-application",
     "leave-roster",

@@ -9,10 +9,10 @@ hub-closed = Closes
 hub-empty = Aucune discussion n’est encore ouverte. Dès que l’équipe de facilitation en ouvrira une, elle paraîtra ici.
 hub-none-open = Aucune discussion n’est ouverte aujourd’hui. Ce qui a été dit reste à lire ci-dessous.
 hub-sign-up = Créer un compte
-hub-how = Ce que deviennent les contributions
+hub-how = Ce que deviennent les réponses
 hub-ways = D’autres façons de participer
 hub-share = Partager une ressource
-hub-share-about = Un guide, une carte, un film, un jeu de données qui vous a servi. Chaque proposition est évaluée avant d’entrer dans le fonds.
+hub-share-about = Un guide, une carte, un film, un jeu de données qui vous a servi. Chaque proposition est évaluée avant d’entrer dans le répertoire.
 hub-share-do = Proposer
 hub-share-read = Parcourir
 hub-experts = Trouver quelqu’un qui l’a déjà fait
@@ -26,8 +26,9 @@ hub-support-about = Dites à l’équipe ce qu’il vous faut et pour quand. La 
 hub-support-ask = Faire une demande
 hub-lately = Dernièrement
 hub-newest = Ressources les plus récentes
-lately-said = a une nouvelle contribution
-lately-shared = est entré dans le fonds
+lately-of = { $question } :
+lately-said = a une nouvelle réponse
+lately-shared = est entré dans le répertoire
 replies-to-questions = { $replies ->
     [one] { NUMBER($replies) } réponse
    *[other] { NUMBER($replies) } réponses
