@@ -54,7 +54,13 @@ fn wrong_in(locale: Locale, form: &str, group: &str, field: &Field, errors: &mut
         } else {
             format!("{group} · {}", field.label)
         };
-        errors.push((id_of(form, &field.name), i18n::forms::error_line(locale, &label, wrong)));
+        // A question has its mark; no colon comes behind it.
+        let words = if label.ends_with('?') {
+            format!("{label} {wrong}")
+        } else {
+            i18n::forms::error_line(locale, &label, wrong)
+        };
+        errors.push((id_of(form, &field.name), words));
     }
     if let Kind::Group { fields } = &field.kind {
         for each in fields {
