@@ -196,8 +196,9 @@ pub fn form(locale: Locale, form: Form) -> impl IntoView {
 }
 
 /// Deeds that take something back: their buttons never stand out, not even alone.
-const QUIET: [&str; 13] = [
+const QUIET: [&str; 14] = [
     "decline",
+    "end",
     "withdraw",
     "withdraw-application",
     "leave-roster",

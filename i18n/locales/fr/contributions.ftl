@@ -10,7 +10,7 @@ hidden = Masquée par l’équipe de facilitation.
 withdrawn = Retirée par vous.
 edit-waits = Vos modifications attendent d’être publiées. D’ici là, le texte reste tel qu’il était.
 received = Reçue le
-decided = Décision
+decided = Décision du
 answered = { $count ->
     [one] { NUMBER($count) } réponse reçue
    *[other] { NUMBER($count) } réponses reçues
@@ -28,7 +28,7 @@ history = Modifications de la réponse { $number }
 history-lead = Chaque modification, comparée au texte précédent. Ce qui a été supprimé est barré, ce qui a été ajouté est souligné.
 back-to-reply = Retour à la réponse
 revision = Révision { NUMBER($number) }
-read = Lue par l’équipe de facilitation
+read = Lue par l’équipe de facilitation le
 translations = Traductions faites par d’autres
 accept = Accepter
 correct = Corriger
