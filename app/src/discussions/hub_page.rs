@@ -220,7 +220,7 @@ fn lately(locale: Locale, around: &Around) -> Option<impl IntoView + use<>> {
                 <span class="on">{Moment { at, day_only: true }.view(locale)}</span>
                 <span>
                     <a href=href>
-                        {place.map(|place| format!("{place}: "))}
+                        {place.map(|place| format!("{} ", t::lately_of(locale, &place)))}
                         <span lang=lang dir="auto">
                             {title}
                         </span>

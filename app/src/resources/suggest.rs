@@ -86,7 +86,7 @@ fn questions(locale: Locale, topics: &[Topic], fetches: bool) -> Vec<Field> {
     languages.extend(crate::accounts::forms::all_languages(locale));
     let mut regions = vec![("", t::lang_none(locale).to_owned())];
     regions.extend(Region::ALL.map(|region| (region.code(), region_name(locale, region).to_owned())));
-    let mut countries = vec![(String::new(), t::lang_none(locale).to_owned())];
+    let mut countries = vec![(String::new(), i18n::accounts::country_none(locale).to_owned())];
     countries.extend(i18n::countries(locale).into_iter().map(|(code, name)| (code.to_owned(), name.to_owned())));
     let topics = topics.iter().filter(|topic| !topic.retired);
     let topics = topics.map(|topic| (topic.code.clone(), topic.title.get(locale).to_owned())).collect();

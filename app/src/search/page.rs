@@ -34,6 +34,18 @@ fn name(locale: Locale, kind: Kind) -> &'static str {
     }
 }
 
+/// The same, of several.
+fn names(locale: Locale, kind: Kind) -> &'static str {
+    match kind {
+        Kind::Space => t::kinds_space(locale),
+        Kind::Question => t::kinds_question(locale),
+        Kind::Reply => t::kinds_reply(locale),
+        Kind::Resource => t::kinds_resource(locale),
+        Kind::Expert => t::kinds_expert(locale),
+        Kind::Page => t::kinds_page(locale),
+    }
+}
+
 fn view(locale: Locale, words: &str, kind: Option<Kind>, number: u32, found: &Found) -> impl IntoView + use<> {
     let total: u32 = found.counts.iter().map(|(_, count)| count).sum();
     let sought = Sought::parse(words);
@@ -97,7 +109,7 @@ fn kinds(locale: Locale, words: &str, kind: Option<Kind>, found: &Found, total: 
             </li>
         }
     };
-    let each = found.counts.iter().map(|(kind, count)| link(Some(*kind), name(locale, *kind), *count));
+    let each = found.counts.iter().map(|(kind, count)| link(Some(*kind), names(locale, *kind), *count));
     let links: Vec<_> = std::iter::once(link(None, t::all(locale), total)).chain(each).collect();
     (found.counts.len() > 1).then(|| {
         view! {

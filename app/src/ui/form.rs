@@ -38,11 +38,35 @@ fn view(locale: Locale, page: FormPage) -> impl IntoView + use<> {
 
 /// What is to be mended in a form: where, and in words.
 pub fn errors_of(locale: Locale, form: &Form) -> Vec<(String, String)> {
-    let wrong = |field: &Field| {
-        let words = i18n::forms::error_line(locale, &field.label, field.wrong.as_deref()?);
-        Some((id_of(&form.id, &field.name), words))
-    };
-    form.all().filter_map(wrong).collect()
+    let mut errors = Vec::new();
+    for each in &form.fields {
+        wrong_in(locale, &form.id, "", each, &mut errors);
+    }
+    errors
+}
+
+/// What is to be mended in a field, and in those that it groups. These are called by their group too, as several groups
+/// may ask the same.
+fn wrong_in(locale: Locale, form: &str, group: &str, field: &Field, errors: &mut Vec<(String, String)>) {
+    if let Some(wrong) = field.wrong.as_deref() {
+        let label = if group.is_empty() || field.label.starts_with(group) {
+            field.label.clone()
+        } else {
+            format!("{group} · {}", field.label)
+        };
+        // A question has its mark; no colon comes behind it.
+        let words = if label.ends_with('?') {
+            format!("{label} {wrong}")
+        } else {
+            i18n::forms::error_line(locale, &label, wrong)
+        };
+        errors.push((id_of(form, &field.name), words));
+    }
+    if let Kind::Group { fields } = &field.kind {
+        for each in fields {
+            wrong_in(locale, form, &field.label, each, errors);
+        }
+    }
 }
 
 /// The pages that belong together with this one.
@@ -171,13 +195,31 @@ pub fn form(locale: Locale, form: Form) -> impl IntoView {
     }
 }
 
+/// Deeds that take something back: their buttons never stand out, not even alone.
+const QUIET: [&str; 14] = [
+    "decline",
+    "end",
+    "withdraw",
+    "withdraw-application",
+    "leave-roster",
+    "leave",
+    "sign-out",
+    "remove-profile",
+    "remove-member",
+    "unverify",
+    "give-up",
+    "cancel",
+    "logo-remove",
+    "retire-criterion",
+];
+
 /// The buttons of a form, the first of them the one that it is for.
 pub fn acts(buttons: Vec<Button>) -> impl IntoView {
     buttons
         .into_iter()
         .enumerate()
         .map(|(place, button)| {
-            let class = if place == 0 { "btn btn-1" } else { "btn" };
+            let class = if place == 0 && !QUIET.contains(&button.deed.as_str()) { "btn btn-1" } else { "btn" };
             let name = (!button.deed.is_empty()).then_some("do");
             let value = (!button.deed.is_empty()).then_some(button.deed);
             view! {

@@ -53,7 +53,8 @@ fn row(locale: Locale, proposal: Proposal) -> Option<impl IntoView> {
             <span lang=lang dir="auto">
                 {title}
             </span>
-            ": "
+            {i18n::moderation::colon(locale)}
+            " "
             {says}
             {(!proposal.reason.is_empty()).then(|| view! { " " <q dir="auto">{proposal.reason}</q> })}
         </li>

@@ -21,7 +21,7 @@ roster-waits = { $count ->
    *[other] { NUMBER($count) } applications wait
 }
 topics-about = By which resources, experts and requests are sorted
-settings-about = Name, colours, sign, language, how long data are kept
+settings-about = Name, colours, logo, language, how long data are kept
 health-about = Version, database, letters, search
 
 # Settings
@@ -42,15 +42,15 @@ accent = Links and buttons
 accent-hint = On the light and on the dark page, with a contrast of at least 4.5:1.
 band = Band on the first page
 band-hint = White words stand on it, in light and in dark.
-light = light
-dark = dark
+light = Light
+dark = Dark
 colour-hint = Such as { $colour }, which is the product’s
-logo = Sign
+logo = Logo
 logo-file = Picture
-logo-hint = PNG, JPEG or WebP, best square and without a ground. It takes the place of the product’s sign in the header.
-logo-now = The sign of now
+logo-hint = PNG, JPEG or WebP, best square and without a ground. It takes the place of the product’s logo in the header.
+logo-now = The logo of now
 logo-save = Put it up
-logo-remove = Take the sign down
+logo-remove = Take the logo down
 keeping = How long data are kept
 keeping-lead = The privacy page says the same figures.
 keep-messages = Messages to the team, days after they are closed

@@ -26,6 +26,7 @@ hub-support-about = Tell the team what you need and by when. You get an answer m
 hub-support-ask = Make a request
 hub-lately = Lately
 hub-newest = Newest resources
+lately-of = { $question }:
 lately-said = has a new reply
 lately-shared = joined the repository
 replies-to-questions = { $replies ->

@@ -1,5 +1,5 @@
 title = Notifications
-lead = Replies to what you follow, and answers to your own
+lead = Replies to what you follow, and answers to your own.
 unread = { $count ->
     [one] { NUMBER($count) } unread notification
    *[other] { NUMBER($count) } unread notifications

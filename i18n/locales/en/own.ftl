@@ -1,5 +1,5 @@
 former = Former participant
-nav = Account pages
+nav = Related pages
 profile = Profile
 security = Sign-in and security
 data = Your data

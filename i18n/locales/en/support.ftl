@@ -41,8 +41,8 @@ language-hint = The one you write in here and want to be answered in.
 who-reads = Who may read it
 who-reads-hint = What you wrote above is never public. A summary helps others who face the same.
 confidential-all = The team alone: all of it is confidential
-public-summary = The team, and everybody a summary that I write
-public-is = The team, and everybody the summary
+public-summary = The team; everybody else reads a summary that I write
+public-is = The team; everybody else, the summary
 confidential-is = The team alone
 summary = Public summary
 summary-hint = { $most ->
@@ -146,8 +146,8 @@ history-team = Whoever asked reads all of this but the internal notes.
 write-requester = Write to whoever asked
 write-lead = They get a letter that says there is something to read, and read it on the hub. A message leaves the state as it is.
 write-hint = { $most ->
-    [one] In this language, please: { $language }. { NUMBER($most) } character at most.
-   *[other] In this language, please: { $language }. { NUMBER($most) } characters at most.
+    [one] Write in this language: { $language }. { NUMBER($most) } character at most.
+   *[other] Write in this language: { $language }. { NUMBER($most) } characters at most.
 }
 answer = Send as the answer
 send-message = Send as a message

@@ -9,8 +9,8 @@ published = Publicada.
 hidden = Oculta por el equipo de facilitación.
 withdrawn = Retirada por usted.
 edit-waits = Sus cambios están pendientes de publicación. Hasta entonces se lee el texto anterior.
-received = Recibida
-decided = Decidida
+received = Recibida el
+decided = Decidida el
 answered = { $count ->
     [one] { NUMBER($count) } respuesta recibida
    *[other] { NUMBER($count) } respuestas recibidas
@@ -28,7 +28,7 @@ history = Cambios de la respuesta { $number }
 history-lead = Cada cambio, comparado con el texto anterior. Lo suprimido aparece tachado y lo añadido, subrayado.
 back-to-reply = Volver a la respuesta
 revision = Revisión { NUMBER($number) }
-read = Leída por el equipo de facilitación
+read = Leída por el equipo de facilitación el
 translations = Traducciones hechas por otras personas
 accept = Aceptar
 correct = Corregir

@@ -26,6 +26,7 @@ hub-support-about = Diga al equipo qué necesita y para cuándo. La respuesta se
 hub-support-ask = Hacer una solicitud
 hub-lately = Últimamente
 hub-newest = Recursos más recientes
+lately-of = { $question }:
 lately-said = tiene una respuesta nueva
 lately-shared = ha entrado en el repositorio
 replies-to-questions = { $replies ->

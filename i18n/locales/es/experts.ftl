@@ -7,7 +7,7 @@ found = { $count ->
     [one] { NUMBER($count) } persona
    *[other] { NUMBER($count) } personas
 }
-order = Primero quienes tienen tiempo; después, por nombre.
+order = Primero quienes están disponibles; después, por nombre.
 order-words = Primero quienes mejor corresponden a sus palabras.
 none = Todavía no hay nadie en el directorio.
 none-found = Nadie reúne todo esto. Quite una de las opciones de arriba, o
@@ -22,7 +22,7 @@ show-found = { $count ->
    *[other] Mostrar { NUMBER($count) } personas
 }
 facet-topic = Temas
-facet-region = Regiones que conocen
+facet-region = Regiones conocidas
 facet-country = País
 facet-language = Idioma
 facet-help = Tipo de ayuda
@@ -80,10 +80,10 @@ help-training = Formación
 help-data = Datos e investigación
 help-speaking = Intervenir en actos
 help-mission = Trabajar un tiempo sobre el terreno
-available-open = Con tiempo para trabajar
-available-brief = Con tiempo para preguntas breves
-available-away = Sin tiempo por ahora
-away-until = Sin tiempo hasta el { $date }
+available-open = Disponible para encargos
+available-brief = Disponible para preguntas breves
+available-away = No disponible por ahora
+away-until = No disponible hasta el { $date }
 gender-woman = Mujer
 gender-man = Hombre
 gender-other = Ninguno, o ambos
@@ -121,7 +121,7 @@ declare = Declaración de intereses
 declare-hint = Cargos, financiación, vínculos familiares o de negocios que podrían influir en su juicio sobre un recurso, o parecerlo.
 declare-nothing = No tengo nada que declarar
 declare-these = Declaro lo siguiente
-interests = Lo que declara
+interests = Intereses declarados
 at-once = Revisiones a la vez, como máximo
 gender = Género
 gender-hint = Solo se cuenta, para ver quién falta en la lista.
@@ -180,7 +180,7 @@ roster-needs-lead = Los temas y regiones que conoce, sus idiomas con el nivel, u
 roster-then = Qué ocurre después
 roster-then-lead = La administración la lee y le escribe, con un motivo si la rechaza. La pertenencia dura dos años; antes de que acabe, un correo permite renovarla con un clic. Puede dejarla en cualquier momento.
 roster-sign-in = Iniciar sesión para presentar la solicitud
-why = Qué le gustaría añadir
+why = Otras precisiones
 why-hint = Para la administración, en cualquier idioma.
 consent-roster = Acepto que la administración y el equipo editorial de este sitio lean esto para elegir a quienes revisan y que el equilibrio de la lista lo tenga en cuenta
 apply = Enviar la solicitud

@@ -1,5 +1,5 @@
 title = Notificaciones
-lead = Respuestas a lo que usted sigue y a las suyas
+lead = Respuestas a lo que usted sigue y a las suyas.
 unread = { $count ->
     [one] { NUMBER($count) } notificación sin leer
    *[other] { NUMBER($count) } notificaciones sin leer

@@ -1,5 +1,5 @@
 former = Participante anterior
-nav = Páginas de la cuenta
+nav = Páginas relacionadas
 profile = Perfil
 security = Acceso y seguridad
 data = Sus datos

@@ -1,5 +1,5 @@
 title = Administration
-lead = Ce qui vaut pour l’ensemble du site. La facilitation règle elle-même ses espaces.
+lead = Ce qui vaut pour l’ensemble du site. L’équipe de facilitation de chaque espace règle le sien.
 people-about = Comptes, rôles, qui peut entrer
 pages-about = À propos, questions et réponses, vie privée et les autres pages, dans chaque langue
 pages-outdated = { $count ->
@@ -42,8 +42,8 @@ accent = Liens et boutons
 accent-hint = Sur la page claire et sur la page sombre, avec un contraste d’au moins 4,5 pour 1.
 band = Bandeau de l’accueil
 band-hint = Il porte un texte blanc, en clair comme en sombre.
-light = clair
-dark = sombre
+light = Clair
+dark = Sombre
 colour-hint = Par exemple { $colour }, celle du logiciel
 logo = Logo
 logo-file = Image

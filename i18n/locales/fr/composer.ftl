@@ -26,9 +26,9 @@ reviewed-within = { $hours ->
    *[other] Écrivez dans la langue de votre choix. Une seule suffit. Une personne de la facilitation lit chaque réponse avant sa parution, le plus souvent en { NUMBER($hours) } heures, et un courriel vous dit ce que devient la vôtre.
 }
 your-reply = Votre réponse
-awaiting = En attente de publication. Seules vous et les personnes qui facilitent la voient.
-returned = Des modifications vous sont demandées. Seules vous et les personnes qui facilitent la voient.
-rejected = Non publiée. Seules vous et les personnes qui facilitent la voient.
+awaiting = En attente de publication. Seuls vous et l’équipe de facilitation la voyez.
+returned = Des modifications vous sont demandées. Seuls vous et l’équipe de facilitation la voyez.
+rejected = Non publiée. Seuls vous et l’équipe de facilitation la voyez.
 add-language = Ajouter une langue
 saved-here = Enregistré sur cet appareil à { $at }
 saved-at = Brouillon enregistré à { $at }

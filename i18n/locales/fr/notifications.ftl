@@ -1,5 +1,5 @@
 title = Notifications
-lead = Les réponses à ce que vous suivez, et celles qui répondent aux vôtres
+lead = Les réponses à ce que vous suivez, et celles qui répondent aux vôtres.
 unread = { $count ->
     [one] { NUMBER($count) } notification non lue
    *[other] { NUMBER($count) } notifications non lues

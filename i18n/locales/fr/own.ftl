@@ -1,5 +1,5 @@
 former = Ancien membre
-nav = Pages du compte
+nav = Pages liées
 profile = Profil
 security = Connexion et sécurité
 data = Vos données

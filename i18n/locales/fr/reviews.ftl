@@ -44,8 +44,8 @@ unjudged = Je ne peux pas en juger
 of-best = { NUMBER($score) } sur { NUMBER($best) }
 not-said = non précisé
 to-sender = À la personne qui a proposé
-to-sender-hint = Le responsable éditorial peut transmettre ces mots, en tout ou en partie. Dites ce qui est bon et ce qu’il faudrait changer.
-to-editor = Pour le seul responsable éditorial
+to-sender-hint = L’équipe éditoriale peut transmettre ces mots, en tout ou en partie. Dites ce qui est bon et ce qu’il faudrait changer.
+to-editor = Pour l’équipe éditoriale seule
 to-editor-hint = La personne qui a proposé ne le lit pas.
 reason-given = Motif
 conflict = Conflit d’intérêts
@@ -58,7 +58,7 @@ answer = Acceptez-vous de l’évaluer ?
 send-answer = Envoyer ma réponse
 cannot = Je ne peux pas l’évaluer
 reason = Pourquoi
-reason-hint = Un mot aide le responsable éditorial, mais rien ne vous y oblige.
+reason-hint = Un mot aide l’équipe éditoriale, mais rien ne vous y oblige.
 decline = Refuser
 your-review = Votre évaluation
 form-lead = Vous pouvez garder ce que vous avez écrit et y revenir, ici ou par le lien de votre courriel.
@@ -90,7 +90,7 @@ by-answer = Demandes par réponse
 stage = Étape
 count = Nombre
 loads = Évaluateurs et évaluatrices
-load = { NUMBER($open) } en attente, { NUMBER($sent) } envoyées, { NUMBER($declined) } refusées
+load = en attente : { NUMBER($open) }, envoyées : { NUMBER($sent) }, refusées : { NUMBER($declined) }
 do-screen = Elle convient : chercher qui l’évalue
 do-include = Inclure
 do-ask-changes = Demander des modifications
@@ -138,8 +138,8 @@ knows-topics = connaît { NUMBER($known) } thèmes sur { NUMBER($all) }
 knows-region = connaît la région
 does-not-read = ne lit pas la langue
 rested = { $count ->
-    [one] sollicité(e) il y a { NUMBER($count) } jour
-   *[other] sollicité(e) il y a { NUMBER($count) } jours
+    [one] dernière demande il y a { NUMBER($count) } jour
+   *[other] dernière demande il y a { NUMBER($count) } jours
 }
 away = indisponible pour le moment
 same-organisation = même organisation que la personne qui propose ou que le document
@@ -147,10 +147,10 @@ same-country = même pays que la personne qui propose
 declared = a déclaré : { $interests }
 reviewer-nth = Évaluation { NUMBER($place) }
 done-accepted = Merci. Vous voyez maintenant le document ; votre évaluation est attendue à la date indiquée ci-dessus.
-done-declined = Merci de l’avoir dit. Le responsable éditorial s’adressera à quelqu’un d’autre.
-done-conflict = Merci de l’avoir dit. Le responsable éditorial connaît ce conflit et s’adressera à quelqu’un d’autre.
+done-declined = Merci de l’avoir dit. L’équipe éditoriale s’adressera à quelqu’un d’autre.
+done-conflict = Merci de l’avoir dit. L’équipe éditoriale connaît ce conflit et s’adressera à quelqu’un d’autre.
 done-kept = Gardé. Vous pouvez continuer quand vous voulez.
-done-sent = Votre évaluation est parvenue au responsable éditorial. Merci.
+done-sent = Votre évaluation est parvenue à l’équipe éditoriale. Merci.
 done-invited = La demande est partie.
 done-cancelled = L’évaluation est annulée et la personne en est informée.
 done-extended = Le délai est accordé et la personne en est informée.
