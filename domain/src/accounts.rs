@@ -162,6 +162,9 @@ pub struct MailedLink {
 /// The name under which the words of somebody stand who has left. A name that is shown is put in the reader's language.
 pub const FORMER: &str = "Former participant";
 
+/// The name in storage of whoever has sent what came from another hub.
+pub const ELSEWHERE: &str = "Another repository";
+
 /// What a person says of themselves.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Profile {

@@ -168,6 +168,8 @@ pub fn words(source: &str) -> String {
     for event in Parser::new_ext(source, Options::ENABLE_TABLES) {
         match event {
             Event::Text(text) | Event::Code(text) => words.push_str(&text),
+            // What is emphasised or linked is part of its sentence.
+            Event::End(TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Link | TagEnd::Image) => {}
             Event::SoftBreak | Event::HardBreak | Event::End(_) => words.push(' '),
             _ => {}
         }

@@ -66,6 +66,14 @@ fn view(locale: Locale, gathered: &Gathered) -> impl IntoView + use<> {
     view! {
         <div class="wrap">
             <div class="page-top">
+                <nav class="crumbs" aria-label=i18n::site::breadcrumb(locale)>
+                    <ol>
+                        <li>
+                            <a href=paths::hub(locale)>{i18n::site::home(locale)}</a>
+                        </li>
+                        <li aria-current="page">{t::title(locale)}</li>
+                    </ol>
+                </nav>
                 <h1>{t::title(locale)}</h1>
                 <p>{t::lead(locale)}</p>
                 {search(locale, ask)}
@@ -102,6 +110,7 @@ fn search(locale: Locale, ask: &Ask) -> impl IntoView + use<> {
             </label>
             <input class="input" type="search" id="expert-words" name="q" dir="auto" value=ask.words.clone() />
             <button class="btn btn-1" type="submit">
+                {icon("i-search")}
                 {t::search(locale)}
             </button>
         </form>

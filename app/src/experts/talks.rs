@@ -221,7 +221,7 @@ fn answer_form(locale: Locale, gathered: &Gathered) -> Form {
         action: address(locale, &gathered.talk.head),
         fields: vec![
             Field::hidden("key", gathered.key.clone()),
-            Field::new("words", t::message(locale), Kind::Area).hint(t::message_hint(locale, limits::MESSAGE.into())),
+            Field::new("words", t::message(locale), Kind::Area).hint(t::answer_hint(locale, limits::MESSAGE.into())),
         ],
         buttons: vec![Button { deed: "answer".to_owned(), label: t::send(locale).to_owned() }],
     };

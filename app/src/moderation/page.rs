@@ -84,7 +84,14 @@ pub fn page(locale: Locale, page: &ModerationPage) -> Page {
 
 fn view(locale: Locale, page: &ModerationPage) -> impl IntoView + use<> {
     let form = if page.several { "several" } else { "decide" };
-    let errors = page.wrong.iter().map(|(field, words)| (id_of(form, field), words.clone())).collect();
+    let error = |(field, words): &(String, String)| {
+        let words = match field.as_str() {
+            "reason" => i18n::forms::error_line(locale, t::reason(locale), words),
+            _ => words.clone(),
+        };
+        (id_of(form, field), words)
+    };
+    let errors = page.wrong.iter().map(error).collect();
     let oldest = page.queue.first().filter(|_| page.shelf == Shelf::Waiting);
     let oldest = oldest.map(|item| t::oldest_waits(locale, &words::waited(locale, item.posted_at, page.now)));
     let notice = page.notice.clone().map(|each| notice(locale, each));

@@ -1,7 +1,7 @@
 //! Those who have left, by a name in the reader's language.
 
 use domain::Locale;
-use domain::accounts::{FORMER, Speaker};
+use domain::accounts::{ELSEWHERE, FORMER, Speaker};
 use domain::discussions::{By, Reply, Text};
 
 /// Names those who have left in the reader's language.
@@ -11,14 +11,18 @@ pub trait Former {
 }
 
 fn named(locale: Locale, name: &mut String) {
-    if name == FORMER {
-        i18n::own::former(locale).clone_into(name);
+    if matches!(name.as_str(), FORMER | ELSEWHERE) {
+        *name = former_name(locale, name).to_owned();
     }
 }
 
-/// A name, in the reader's language if it is that of those who have left.
+/// A name, in the reader's language if it is that of those who have left, or of another hub.
 pub fn former_name(locale: Locale, name: &str) -> &str {
-    if name == FORMER { i18n::own::former(locale) } else { name }
+    match name {
+        FORMER => i18n::own::former(locale),
+        ELSEWHERE => i18n::own::elsewhere(locale),
+        other => other,
+    }
 }
 
 impl Former for Speaker {

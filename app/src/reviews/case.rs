@@ -147,7 +147,9 @@ fn side_by_side(locale: Locale, panels: &Panels) -> Html {
                 view! { <td>{figure.map_or_else(|| "–".to_owned(), |score| i18n::integer(locale, score.into()))}</td> }
             })
             .collect_view();
-        let spread = panels.spread.iter().find(|spread| spread.criterion == criterion.id).map(|spread| {
+        // Of one review there is none.
+        let several = sent.len() > 1;
+        let spread = panels.spread.iter().find(|spread| several && spread.criterion == criterion.id).map(|spread| {
             let mean = words::tenths(locale, spread.tenths);
             t::spread_of(locale, &mean, i64::from(spread.least), i64::from(spread.most))
         });

@@ -63,7 +63,12 @@ pub fn list(locale: Locale, state: ResourceState, all: &[Suggestion]) -> FormPag
         Row {
             name: each.title.clone(),
             href: format!("{}?id={}", paths::review_desk(locale), each.id),
-            about: [kind_name(locale, each.kind), each.sender.name.as_str(), &t::since(locale, &since)].join(" · "),
+            about: [
+                kind_name(locale, each.kind),
+                crate::own::former_name(locale, &each.sender.name),
+                &t::since(locale, &since),
+            ]
+            .join(" · "),
         }
     });
     let words = if all.is_empty() { t::nothing_here(locale) } else { "" };

@@ -14,7 +14,7 @@ use leptos::prelude::*;
 /// Somebody by name, where they work and live.
 pub fn named(locale: Locale, speaker: &Speaker) -> String {
     let country = speaker.country.as_deref().and_then(|code| i18n::country_name(locale, code)).unwrap_or_default();
-    let parts = [speaker.name.as_str(), speaker.affiliation.as_str(), country];
+    let parts = [crate::own::former_name(locale, &speaker.name), speaker.affiliation.as_str(), country];
     parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
 }
 

@@ -196,7 +196,7 @@ pub async fn lane(hub: &Hub, actor: &Actor, locale: Locale, head: &SpaceHead) ->
 }
 
 async fn own_mandates(hub: &Hub, actor: &Actor, locale: Locale) -> Result<FormPage, Failure> {
-    Ok(mandates::own(locale, &cross(hub.voices().own_mandates(actor).await)?))
+    Ok(mandates::own(locale, &actor.roles, &cross(hub.voices().own_mandates(actor).await)?))
 }
 
 async fn mandate_queue(hub: &Hub, actor: &Actor, locale: Locale) -> Result<FormPage, Failure> {

@@ -3,13 +3,14 @@
 use super::body_name;
 use crate::paths;
 use domain::Locale;
+use domain::accounts::Role;
 use domain::form::{Button, Field, Form, FormPage, Kind, Part};
 use domain::id::{MandateId, PersonId};
 use domain::voices::{Mandate, MandateState, Verdict};
 use i18n::voices as t;
 
 /// One's own mandates, the form to ask for one first.
-pub fn own(locale: Locale, mandates: &[Mandate]) -> FormPage {
+pub fn own(locale: Locale, roles: &[Role], mandates: &[Mandate]) -> FormPage {
     let mut parts = vec![Part { heading: t::ask(locale).to_owned(), form: Some(ask(locale)), ..Part::default() }];
     parts.extend(mandates.iter().map(|mandate| {
         let mut facts = vec![asked_on(locale, mandate), said(locale, mandate)];
@@ -35,7 +36,7 @@ pub fn own(locale: Locale, mandates: &[Mandate]) -> FormPage {
         title: t::mandates(locale).to_owned(),
         lead: t::mandates_lead(locale).to_owned(),
         parts,
-        links: vec![(i18n::accounts::account(locale).to_owned(), paths::account(locale))],
+        nav: crate::own::nav(locale, roles, &paths::mandates(locale)),
         ..FormPage::default()
     }
 }

@@ -23,6 +23,8 @@ pub(super) const MOST_CHARACTERS: u32 = 300;
 pub struct Managed {
     /// The space.
     pub id: SpaceId,
+    /// Its title, in the reader's language if there is one.
+    pub title: String,
     /// How replies are published.
     pub publication: Publication,
     /// Its questions, in their order.
@@ -58,9 +60,10 @@ impl Moderation<'_> {
     /// A space before its facilitators.
     pub async fn managed(&self, actor: &Actor, slug: &str, locale: Locale) -> Result<Managed, Error> {
         let db = &self.hub.db;
-        let found: Option<(Uuid, String)> =
-            reading!(db, on => sqlx::query_as(manage_sql::SPACE).bind(slug).fetch_optional(on).await)?;
-        let (id, publication) = found.ok_or(Fault::NotFound)?;
+        let found: Option<(Uuid, String, String)> = reading!(db, on => {
+            sqlx::query_as(manage_sql::SPACE).bind(slug).bind(locale.tag()).fetch_optional(on).await
+        })?;
+        let (id, publication, title) = found.ok_or(Fault::NotFound)?;
         let id = SpaceId(id);
         actor.facilitator(id)?;
         let questions: Vec<QuestionRow> = reading!(db, on => {
@@ -75,6 +78,7 @@ impl Moderation<'_> {
             open: row.closed_at.is_none(),
         };
         Ok(Managed {
+            title,
             id,
             publication: Publication::parse(&publication).unwrap_or_default(),
             questions: questions.into_iter().map(question).collect(),

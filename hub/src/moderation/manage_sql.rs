@@ -46,7 +46,17 @@ pub const INSERT_REASON: &str = "
     values ($1, $2, $3, $4)
 ";
 
-pub const SPACE: &str = "select id, publication from space where slug = $1";
+pub const SPACE: &str = "
+    select
+        s.id,
+        s.publication,
+        coalesce(
+            (select t.title from text_version t where t.text_id = s.text_id and t.lang = $2),
+            (select t.title from text_version t where t.text_id = s.text_id and t.is_original)
+        ) as title
+    from space s
+    where s.slug = $1
+";
 
 pub const SET_PUBLICATION: &str = "update space set publication = $2 where id = $1";
 

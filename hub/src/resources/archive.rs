@@ -153,7 +153,7 @@ impl Resources<'_> {
         let mut tx = hub.begin().await?;
         let elsewhere = Person {
             id: ELSEWHERE,
-            name: "Elsewhere".to_owned(),
+            name: domain::accounts::ELSEWHERE.to_owned(),
             affiliation: String::new(),
             country: None,
             group: None,

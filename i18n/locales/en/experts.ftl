@@ -281,3 +281,7 @@ gender-even = As many women as men: { NUMBER($count) } each
 gender-more-women = More women than men: { NUMBER($first) } and { NUMBER($second) }
 gender-more-men = More men than women: { NUMBER($first) } and { NUMBER($second) }
 unit-gender = Members by what they say of their gender
+answer-hint = { $most ->
+    [one] { NUMBER($most) } character at most.
+   *[other] { NUMBER($most) } characters at most.
+}

@@ -156,7 +156,6 @@ log-publication = way of publication set
 log-reasons = reasons changed
 log-role = role given
 log-held = Held: { $languages }
-manage = Settings of the space
 manage-of = Settings: { $space }
 publication = How replies are published
 publication-hint = This holds for replies that are sent from now on.

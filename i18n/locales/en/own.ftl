@@ -48,3 +48,4 @@ leave-mail = Mail me a link
 leave-link-lead = { $name }, choose what becomes of your published replies. Your name, organisation and country are removed everywhere, and whatever is not published is deleted. This cannot be undone.
 left-title = Your account is deleted
 left-lead = You are signed out everywhere. One last message confirms it.
+elsewhere = Another repository

@@ -281,3 +281,7 @@ gender-even = Tantas mujeres como hombres: { NUMBER($count) } de cada
 gender-more-women = Más mujeres que hombres: { NUMBER($first) } y { NUMBER($second) }
 gender-more-men = Más hombres que mujeres: { NUMBER($first) } y { NUMBER($second) }
 unit-gender = Miembros según el género que indican
+answer-hint = { $most ->
+    [one] { NUMBER($most) } carácter como máximo.
+   *[other] { NUMBER($most) } caracteres como máximo.
+}

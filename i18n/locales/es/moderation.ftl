@@ -156,7 +156,6 @@ log-publication = modo de publicación fijado
 log-reasons = motivos modificados
 log-role = función asignada
 log-held = Retenidas: { $languages }
-manage = Ajustes del espacio
 manage-of = Ajustes: { $space }
 publication = Cómo se publican las respuestas
 publication-hint = Vale para las respuestas que se envíen a partir de ahora.

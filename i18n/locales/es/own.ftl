@@ -48,3 +48,4 @@ leave-mail = Enviarme un enlace
 leave-link-lead = { $name }, elija qué ocurre con sus respuestas publicadas. Su nombre, su organización y su país se quitan de todas partes, y lo que no está publicado se elimina. No se puede deshacer.
 left-title = Su cuenta está eliminada
 left-lead = Se cerraron todas sus sesiones. Un último mensaje lo confirma.
+elsewhere = Otro repositorio

@@ -281,3 +281,7 @@ gender-even = Autant de femmes que d’hommes : { NUMBER($count) } de chaque
 gender-more-women = Plus de femmes que d’hommes : { NUMBER($first) } et { NUMBER($second) }
 gender-more-men = Plus d’hommes que de femmes : { NUMBER($first) } et { NUMBER($second) }
 unit-gender = Membres selon le genre qu’ils indiquent
+answer-hint = { $most ->
+    [one] { NUMBER($most) } caractère au plus.
+   *[other] { NUMBER($most) } caractères au plus.
+}

@@ -156,7 +156,6 @@ log-publication = mode de publication réglé
 log-reasons = motifs modifiés
 log-role = rôle attribué
 log-held = Retenues : { $languages }
-manage = Réglages de l’espace
 manage-of = Réglages : { $space }
 publication = Comment les réponses sont publiées
 publication-hint = Vaut pour les réponses envoyées à partir de maintenant.

@@ -48,3 +48,4 @@ leave-mail = M’envoyer un lien
 leave-link-lead = { $name }, choisissez ce que deviennent vos réponses publiées. Votre nom, votre organisation et votre pays sont retirés partout, et ce qui n’est pas publié est supprimé. On ne peut pas revenir en arrière.
 left-title = Votre compte est supprimé
 left-lead = Toutes vos sessions ont pris fin. Un dernier message le confirme.
+elsewhere = Un autre répertoire

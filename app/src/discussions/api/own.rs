@@ -55,6 +55,7 @@ async fn show(
         answers: cross(discussions.answers(actor).await)?,
         withdraw,
         notice,
+        nav: crate::own::nav(locale, &actor.roles, &crate::paths::contributions(locale)),
     };
     Ok(contributions::page(locale, shown))
 }

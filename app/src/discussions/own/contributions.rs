@@ -4,7 +4,7 @@ use super::translations;
 use crate::own::Former as _;
 use crate::paths;
 use crate::root::{Drawn, Page};
-use crate::ui::{Moment, icon};
+use crate::ui::{Moment, icon, nav};
 use domain::accounts::Speaker;
 use domain::discussions::{By, Contribution, OwnTranslation, ReplyNumber, ReplyState, VersionMark};
 use domain::id::ReplyId;
@@ -82,6 +82,8 @@ pub struct Shown {
     pub withdraw: Option<ReplyId>,
     /// What was done.
     pub notice: Option<Notice>,
+    /// The pages of one's account.
+    pub nav: Vec<(String, String, bool)>,
 }
 
 /// The page; on top, if one is to be taken back, the question whether it is.
@@ -91,7 +93,7 @@ pub fn page(locale: Locale, shown: Shown) -> Page {
 }
 
 fn view(locale: Locale, shown: Shown) -> impl IntoView {
-    let Shown { list, mut translations, mut answers, withdraw, notice } = shown;
+    let Shown { list, mut translations, mut answers, withdraw, notice, nav: pages } = shown;
     let asked = withdraw.and_then(|id| list.iter().find(|each| each.id == id && each.state != ReplyState::Withdrawn));
     let asked = asked.map(|each| ask(locale, each));
     let done = notice.map(|notice| notice.view(locale));
@@ -106,7 +108,7 @@ fn view(locale: Locale, shown: Shown) -> impl IntoView {
         <div class="wrap">
             <div class="page-top">
                 <h1>{t::title(locale)}</h1>
-                <p>{t::lead(locale)}</p>
+                {nav(locale, pages)} <p class="lead">{t::lead(locale)}</p>
             </div>
             {done}
             {asked}

@@ -130,7 +130,7 @@ fn draw(locale: Locale, slug: &str, managed: &Managed) -> FormPage {
         parts.extend(barred);
     }
     FormPage {
-        title: t::manage(locale).to_owned(),
+        title: t::manage_of(locale, &managed.title),
         parts,
         links: vec![
             (t::title(locale).to_owned(), paths::moderation(locale)),
