@@ -1,32 +1,14 @@
 // No page of the rooms around the discussions, as members use them, breaks a rule of WCAG 2.2 AA that a program can
 // check: with something on it, and with what is to be mended.
 import { randomUUID } from "node:crypto";
-import type { Page } from "@playwright/test";
-import { eachLook, violations } from "./axe";
+import { sound } from "./axe";
 import { languages } from "./content";
 import { expect, test } from "./fixtures";
-import { member, signIn } from "./people";
-
-/** Sends a form as a page without scripts does: where it leads. */
-async function send(page: Page, path: string, form: Record<string, string>): Promise<string> {
-  const answer = await page.request.post(path, {
-    form: { key: randomUUID(), ...form },
-    headers: { "Sec-Fetch-Site": "same-origin" },
-    maxRedirects: 0,
-  });
-  expect(answer.status(), `${path}: ${form.do}`).toBe(303);
-  return answer.headers().location;
-}
+import { member, send, signIn } from "./people";
 
 for (const language of languages) {
   test(`pages for a member in ${language}`, async ({ page, open }) => {
     test.setTimeout(600_000);
-    const check = async (what: string) =>
-      eachLook(page, async (look) => {
-        expect(await violations(page), `${what}, ${look}`).toEqual([]);
-        const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-        expect(wider, `${what}, ${look}: wider than the window`).toBeLessThanOrEqual(0);
-      });
     await signIn(page, member("participant", "Mira Weatherby"), `/${language}/account`);
     const suggestion = await send(page, `/${language}/resources/suggest`, {
       link: `https://example.org/${randomUUID()}`,
@@ -56,7 +38,7 @@ for (const language of languages) {
       `/${language}/contributions`,
     ]) {
       await open(path);
-      await check(path);
+      await sound(page, path);
     }
     for (const [path, button] of [
       ["/resources/suggest", "#resource button[value=send]"],
@@ -68,7 +50,7 @@ for (const language of languages) {
       await page.locator(`${button}.btn`).click();
       await expect(page.locator(".errors")).toBeVisible();
       await expect(page.locator("[data-aim]:focus"), "what is said is read out").toBeVisible();
-      await check(`${button} to be mended`);
+      await sound(page, `${button} to be mended`);
     }
   });
 }

@@ -1,6 +1,6 @@
 // What a program can find against WCAG 2.2 AA and good practice on a page as it stands.
 import AxeBuilder from "@axe-core/playwright";
-import type { Page } from "@playwright/test";
+import { type Page, expect } from "@playwright/test";
 
 const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
@@ -24,4 +24,13 @@ export async function eachLook(page: Page, look: (name: string) => Promise<void>
       await look(`${width} pixels wide, ${colorScheme}`);
     }
   }
+}
+
+/** That the page breaks no rule and is not wider than the window, however it looks. */
+export async function sound(page: Page, what: string): Promise<void> {
+  await eachLook(page, async (look) => {
+    expect(await violations(page), `${what}, ${look}`).toEqual([]);
+    const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(wider, `${what}, ${look}: wider than the window`).toBeLessThanOrEqual(0);
+  });
 }

@@ -1,7 +1,7 @@
 // No page for those who have signed in breaks a rule of WCAG 2.2 AA that a program can check.
-import { eachLook, violations } from "./axe";
+import { sound } from "./axe";
 import { languages } from "./content";
-import { expect, test } from "./fixtures";
+import { test } from "./fixtures";
 import { member, signIn } from "./people";
 
 const pages = [
@@ -39,10 +39,6 @@ const pages = [
   "/admin/pages",
   "/admin/pages/questions",
   "/admin/pages/questions/history",
-  "/admin/settings",
-  "/admin/topics",
-  "/admin/health",
-  "/contact/inbox",
 ];
 
 for (const language of languages) {
@@ -51,11 +47,7 @@ for (const language of languages) {
     await signIn(page, member("administrator", "Ada Ministratrix"), `/${language}/account`);
     for (const rest of pages) {
       await open(`/${language}${rest}`);
-      await eachLook(page, async (look) => {
-        expect(await violations(page), `${rest}, ${look}`).toEqual([]);
-        const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-        expect(wider, `${rest}, ${look}: wider than the window`).toBeLessThanOrEqual(0);
-      });
+      await sound(page, rest);
     }
   });
 }

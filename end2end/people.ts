@@ -8,8 +8,10 @@ import { expect, hydrated } from "./fixtures";
 
 export const password = "before the river runs low";
 
+type Role = "participant" | "reviewer" | "facilitator" | "editor" | "support" | "administrator";
+
 /** Somebody whom the operator adds, by their address for mail. */
-export function member(role: "participant" | "editor" | "facilitator" | "administrator" = "participant", name = "Test Person"): string {
+export function member(role: Role = "participant", name = "Test Person"): string {
   const email = `${randomUUID()}@example.net`;
   execFileSync(
     process.env.COLLOQUY_TEST_BIN!,
@@ -20,9 +22,9 @@ export function member(role: "participant" | "editor" | "facilitator" | "adminis
 }
 
 /** Signs in, and goes on to a path. */
-export async function signIn(page: Page, email: string, back: string): Promise<void> {
+export async function signIn(page: Page, email: string, back: string, scripted = true): Promise<void> {
   await page.goto(`/en/sign-in?back=${encodeURIComponent(back)}`);
-  await hydrated(page);
+  if (scripted) await hydrated(page);
   await fillIn(page, email);
   await page.locator(".site-tools > a.me bdi").waitFor();
 }
@@ -34,16 +36,43 @@ export async function fillIn(page: Page, email: string): Promise<void> {
   await page.locator("#sign-in button[type=submit]").first().click();
 }
 
+/** Sends a form as a page without scripts does: where it leads. */
+export async function send(page: Page, path: string, form: Record<string, string>): Promise<string> {
+  const answer = await page.request.post(path, {
+    form: { key: randomUUID(), ...form },
+    headers: { "Sec-Fetch-Site": "same-origin" },
+    maxRedirects: 0,
+  });
+  expect(answer.status(), `${path}: ${form.do}`).toBe(303);
+  return answer.headers().location;
+}
+
+/** The letters to an address as they are read, the first first. */
+export function lettersTo(email: string): string[] {
+  const folder = process.env.COLLOQUY_TEST_MAIL!;
+  const names = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith(".eml")) : [];
+  const letters = names.sort().map((name) => readFileSync(join(folder, name), "latin1"));
+  return letters.filter((letter) => letter.includes(email)).map(readable);
+}
+
+/** A letter without what mail does to words beyond ASCII. */
+function readable(letter: string): string {
+  const byte = (_: string, hex: string) => String.fromCharCode(Number.parseInt(hex, 16));
+  const parts = letter.split(/^(?=--)/m).map((part) =>
+    /^content-transfer-encoding: quoted-printable/im.test(part)
+      ? part.replace(/=\r?\n/g, "").replace(/=([0-9A-F]{2})/g, byte)
+      : part,
+  );
+  return Buffer.from(parts.join(""), "latin1").toString("utf8");
+}
+
 /** The path of the link in the last letter to an address. */
 export async function linkInLetterTo(email: string): Promise<string> {
-  const folder = process.env.COLLOQUY_TEST_MAIL!;
   let found = "";
   await expect
     .poll(() => {
-      const letters = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith(".eml")) : [];
-      for (const name of letters.sort()) {
-        const letter = readFileSync(join(folder, name), "utf8").replaceAll("=\r\n", "").replaceAll("=3D", "=");
-        const link = letter.includes(email) && /https?:\/\/[^/\s]+(\/\S*link=\S+)/.exec(letter)?.[1];
+      for (const letter of lettersTo(email)) {
+        const link = /https?:\/\/[^/\s]+(\/\S*link=\S+)/.exec(letter)?.[1];
         if (link) found = link;
       }
       return found;

@@ -124,7 +124,7 @@ async fn sweep(hub: Hub) {
     }
 }
 
-/// Reminds members of the roster and ends terms, closes what has rested in the inbox and forgets what is kept no longer,
+/// Reminds members of the roster, reviewers and the team, ends terms, closes what has rested in the inbox and forgets what is kept no longer,
 /// for as long as the hub serves.
 async fn tend(hub: Hub) {
     let mut turn = tokio::time::interval(TEND);
@@ -143,6 +143,9 @@ async fn tend(hub: Hub) {
         }
         if let Err(error) = hub.reviews().remind().await {
             tracing::warn!(%error, "reviewers could not be reminded");
+        }
+        if let Err(error) = hub.support().remind().await {
+            tracing::warn!(%error, "the team could not be reminded of its tasks");
         }
     }
 }

@@ -98,7 +98,6 @@ pub fn roster_desk(locale: Locale) -> String {
 }
 
 /// Support: what it is, and one's own requests.
-#[cfg(feature = "ssr")]
 pub fn support(locale: Locale) -> String {
     format!("/{locale}/support")
 }

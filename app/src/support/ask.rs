@@ -1,6 +1,6 @@
 //! `/{lang}/support/ask`: the form that asks for support.
 
-use crate::accounts::forms::countries;
+use crate::accounts::forms::{all_languages, countries};
 use crate::paths;
 use domain::Locale;
 use domain::accounts::Profile;
@@ -34,8 +34,11 @@ pub fn page(locale: Locale, topics: &[Topic], key: &str, profile: &Profile) -> F
 fn fields(locale: Locale, topics: &[Topic], key: &str, profile: &Profile) -> Vec<Field> {
     let topics = topics.iter().filter(|topic| !topic.retired);
     let topics = topics.map(|topic| (topic.id.to_string(), topic.title.get(locale).to_owned())).collect();
-    let langs = i18n::language_tags().filter_map(|tag| domain::LangTag::parse(tag).ok());
-    let langs = langs.map(|lang| (lang.to_string(), i18n::language_name(locale, &lang).into_owned())).collect();
+    let mut countries = countries(locale);
+    if let Some((_, none)) = countries.first_mut() {
+        // It is always some country's request.
+        i18n::forms::choose(locale).clone_into(none);
+    }
     let public = vec![
         ("no".to_owned(), t::confidential_all(locale).to_owned()),
         ("yes".to_owned(), t::public_summary(locale).to_owned()),
@@ -46,14 +49,14 @@ fn fields(locale: Locale, topics: &[Topic], key: &str, profile: &Profile) -> Vec
             .hint(t::body_hint(locale))
             .autocomplete("organization")
             .with([profile.affiliation.clone()]),
-        Field::new("country", i18n::accounts::country(locale), Kind::Select { choices: countries(locale) })
+        Field::new("country", i18n::accounts::country(locale), Kind::Select { choices: countries })
             .with(profile.country.clone()),
         Field::new("title", t::line(locale), Kind::Text).hint(t::line_hint(locale)),
         Field::new("topics", t::topics(locale), Kind::Checks { choices: topics })
             .hint(t::topics_hint(locale, limits::TOPICS.into())),
         Field::new("need", t::need(locale), Kind::Area).hint(t::need_hint(locale, limits::WORDS.into())),
         Field::new("by-on", t::by(locale), Kind::Day).hint(t::by_hint(locale)).optional(),
-        Field::new("lang", t::language(locale), Kind::Select { choices: langs })
+        Field::new("lang", t::language(locale), Kind::Select { choices: all_languages(locale) })
             .hint(t::language_hint(locale))
             .with([locale.tag().to_owned()]),
         Field::new("public", t::who_reads(locale), Kind::Radios { choices: public }).hint(t::who_reads_hint(locale)),

@@ -3,6 +3,7 @@
 use super::line::{For, time_line};
 use super::suggested::{self, Offered};
 use super::{desk, own};
+use crate::accounts::forms::all_languages;
 use crate::own::former_name;
 use crate::paths;
 use domain::form::{Button, Field, Fields, Form, FormPage, Kind, Part};
@@ -234,10 +235,8 @@ fn draft(locale: Locale, gathered: &Gathered) -> Option<Part> {
     if own.head.state != State::Closed || !own.feedback.as_ref().is_some_and(|said| said.may_publish) {
         return None;
     }
-    let langs = i18n::language_tags().filter_map(|tag| domain::LangTag::parse(tag).ok());
-    let langs = langs.map(|lang| (lang.to_string(), i18n::language_name(locale, &lang).into_owned())).collect();
     let fields = vec![
-        Field::new("lang-0", t::draft_language(locale), Kind::Select { choices: langs })
+        Field::new("lang-0", t::draft_language(locale), Kind::Select { choices: all_languages(locale) })
             .with([own.head.lang.to_string()]),
         Field::new("title-0", t::draft_title(locale), Kind::Text),
         Field::new("text-0", t::draft_text(locale), Kind::Area).hint(t::draft_text_hint(locale)),

@@ -115,17 +115,17 @@ fn offers(id: RequestId, locale: Locale, offered: &Offered) -> impl IntoView + u
     let heading = if offered.words.is_empty() { t::offered_topics(locale) } else { t::offered_words(locale) };
     let none = all.is_empty().then(|| view! { <p>{t::none_offered(locale)}</p> });
     view! {
+        <h3 class="asked-h">
+            <label for="offer-words">{t::seek(locale)}</label>
+        </h3>
         <form class="searchbar" role="search" method="get" action=paths::support_desk(locale)>
             <input type="hidden" name="id" value=id.to_string() />
-            <label class="vh" for="offer-words">
-                {t::seek(locale)}
-            </label>
             <input class="input" type="search" id="offer-words" name="q" dir="auto" value=offered.words.clone() />
             <button class="btn" type="submit">
                 {t::seek_button(locale)}
             </button>
         </form>
-        <h3>{heading}</h3>
+        <h4 class="asked-h">{heading}</h4>
         {none}
         {rows(id, locale, all)}
     }

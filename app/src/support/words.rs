@@ -56,7 +56,9 @@ pub fn country(locale: Locale, code: &str) -> String {
 /// The titles of topics, in one line.
 pub fn topics(locale: Locale, all: &[Topic], chosen: &[TopicId]) -> String {
     let title = |id: &TopicId| all.iter().find(|topic| topic.id == *id).map(|topic| topic.title.get(locale));
-    chosen.iter().filter_map(title).collect::<Vec<_>>().join("; ")
+    let mut titles = chosen.iter().filter_map(title);
+    let first = titles.next().unwrap_or_default().to_owned();
+    titles.fold(first, |line, title| t::and_topic(locale, &line, title))
 }
 
 /// The day by which a request is needed; of one that is past, that it is.

@@ -188,9 +188,21 @@ pub fn form(locale: Locale, form: Form) -> impl IntoView {
         }
     });
     let fields = fields.into_iter().map(|each| field(locale, &id, each)).collect::<Vec<_>>();
+    let keeps = buttons.iter().any(|button| button.deed == KEEP);
     view! {
-        <form class="form" id=id method="post" action=action enctype=enctype novalidate="" data-act="">
-            {default} {fields} <div class="form-acts">{acts(buttons)}</div>
+        <form
+            class="form"
+            id=id
+            method="post"
+            action=action
+            enctype=enctype
+            novalidate=""
+            data-act=""
+            data-keep=keeps.then_some(KEEP)
+        >
+            {default}
+            {fields}
+            <div class="form-acts">{acts(buttons)} {keeps.then(|| kept(locale))}</div>
         </form>
     }
 }
@@ -212,6 +224,20 @@ const QUIET: [&str; 14] = [
     "logo-remove",
     "retire-criterion",
 ];
+
+/// The deed of a button that keeps what is typed so far. A form that has one keeps itself (`frontend/keep.js`).
+const KEEP: &str = "keep";
+
+/// Where that is said.
+fn kept(locale: Locale) -> impl IntoView {
+    view! {
+        <output
+            class="form-kept"
+            data-kept=i18n::forms::kept_at(locale, "{at}")
+            data-here=i18n::forms::kept_here(locale)
+        ></output>
+    }
+}
 
 /// The buttons of a form, the first of them the one that it is for.
 pub fn acts(buttons: Vec<Button>) -> impl IntoView {

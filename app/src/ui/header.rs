@@ -151,14 +151,16 @@ fn main_links() -> impl IntoView {
             None | Some("spaces") => Some(0),
             Some("resources") => Some(1),
             Some("experts") => Some(2),
-            Some("about") => Some(3),
+            Some("support") => Some(3),
+            Some("about") => Some(4),
             Some(_) => None,
         })
     });
-    let links: [(Label, Address); 4] = [
+    let links: [(Label, Address); 5] = [
         (i18n::site::discussions, paths::hub),
         (i18n::site::resources, paths::resources),
         (i18n::site::experts, paths::experts),
+        (i18n::site::support, paths::support),
         (i18n::site::about, paths::about),
     ];
     links

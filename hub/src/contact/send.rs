@@ -14,6 +14,7 @@ use domain::id::MessageId;
 use domain::{Fault, Locale};
 use serde_json::json;
 use time::Duration;
+use uuid::Uuid;
 
 /// A message on its way in.
 #[derive(Clone, Debug)]
@@ -44,12 +45,21 @@ pub enum Sent {
 impl Contact<'_> {
     /// Takes a message. Sent twice with the same form, it is one.
     pub async fn send(&self, actor: Option<&Actor>, new: &NewMessage) -> Result<Sent, Error> {
+        let key = token::check(self.hub, &new.token).await?;
+        self.keep(actor, key, new).await
+    }
+
+    /// Takes a message from somebody the hub knows that came without a form.
+    pub async fn file(&self, actor: &Actor, new: &NewMessage) -> Result<Sent, Error> {
+        self.keep(Some(actor), Ok(self.hub.new_key()), new).await
+    }
+
+    async fn keep(&self, actor: Option<&Actor>, key: Result<Uuid, Why>, new: &NewMessage) -> Result<Sent, Error> {
         let (name, email) = match actor {
             Some(actor) => (actor.name.clone(), actor.email.clone()),
             None => (line(&new.name), new.email.trim().to_owned()),
         };
         let words = new.words.trim().replace("\r\n", "\n");
-        let key = token::check(self.hub, &new.token).await?;
         let mut wrong = Vec::new();
         if name.is_empty() {
             wrong.push(Wrong::new("name", Why::Required));

@@ -170,7 +170,13 @@ pub enum Letter {
     /// To whoever has asked for support: something has happened.
     SupportNews { name: String, event: String, path: String },
     /// To the team: something has happened to a request for support.
-    SupportTeam { event: String, path: String },
+    SupportTeam {
+        /// Whoever sees to it; empty where the whole team is written to.
+        #[serde(default)]
+        name: String,
+        event: String,
+        path: String,
+    },
 }
 
 impl Letter {
@@ -266,9 +272,10 @@ impl Letter {
             | Self::ContactConfirm { name, .. }
             | Self::ContactReceipt { name, .. }
             | Self::ContactAnswer { name, .. }
-            | Self::SupportNews { name, .. } => name,
+            | Self::SupportNews { name, .. }
+            | Self::SupportTeam { name, .. } => name,
             // The team has no name of its own.
-            Self::ContactArrived { .. } | Self::SupportTeam { .. } => "",
+            Self::ContactArrived { .. } => "",
         }
     }
 

@@ -108,7 +108,7 @@ pub const REFUSE: &str = "update review set reason = $2, conflict = $3 where id 
 pub const KEEP: &str = "
     update review
     set recommendation = $2, to_editor = $3, to_sender = $4
-    where id = $1
+    where id = $1 and state = 'accepted'
 ";
 
 pub const SENT: &str = "update review set sent_at = $2 where id = $1";

@@ -32,21 +32,21 @@ struct Sound {
 }
 
 impl Reviews<'_> {
-    /// Keeps what is written so far.
+    /// Keeps what is written so far. It is nobody else's to read, so no page is made anew for it.
     pub async fn keep(&self, id: ReviewId, whose: Whose<'_>, typed: &Typed) -> Result<(), Error> {
         let criteria = self.criteria().await?;
         let mut bad = Vec::new();
         let sound = read(&mut bad, typed, &criteria);
-        let mut tx = self.hub.begin().await?;
+        let mut tx = self.hub.db.begin().await?;
         let row = self.own(&mut tx, id, whose).await?;
         if !bad.is_empty() {
             return Err(Error::Wrong(bad));
         }
-        if row.state()? != ReviewState::Accepted {
+        if !put(&mut tx, row.id, &sound).await? {
             return wrong("do", Why::DecidedAlready);
         }
-        put(&mut tx, row.id, &sound).await?;
-        self.hub.commit_and_mail(tx).await
+        tx.commit().await?;
+        Ok(())
     }
 
     /// Sends a review. The same twice is one.
@@ -126,20 +126,23 @@ fn read(wrong: &mut Vec<Wrong>, typed: &Typed, criteria: &[Criterion]) -> Sound 
     }
 }
 
-async fn put(tx: &mut Tx, id: Uuid, sound: &Sound) -> Result<(), Error> {
-    within!(tx, on => {
-        sqlx::query(sql::KEEP)
+/// Whether it was still to be written.
+async fn put(tx: &mut Tx, id: Uuid, sound: &Sound) -> Result<bool, Error> {
+    Ok(within!(tx, on => {
+        let kept = sqlx::query(sql::KEEP)
             .bind(id)
             .bind(sound.recommendation.map(Recommendation::code))
             .bind(&sound.to_editor)
             .bind(&sound.to_sender)
             .execute(&mut *on)
             .await?;
+        if kept.rows_affected() == 0 {
+            return Ok(false);
+        }
         sqlx::query(sql::FORGET_SCORES).bind(id).execute(&mut *on).await?;
         for (criterion, score, words) in &sound.scores {
             sqlx::query(sql::SCORE).bind(id).bind(criterion).bind(score).bind(words).execute(&mut *on).await?;
         }
-        Ok::<_, sqlx::Error>(())
-    })?;
-    Ok(())
+        Ok::<_, sqlx::Error>(true)
+    })?)
 }

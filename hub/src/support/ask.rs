@@ -74,7 +74,7 @@ impl Support<'_> {
         })?;
         let id = RequestId(id);
         self.tell(&mut tx, actor.person, id, Event::Received).await?;
-        self.tell_team(&mut tx, &settings, id, Event::Received).await?;
+        self.tell_team(&mut tx, &settings, id, None, Event::Received).await?;
         self.hub.commit_and_mail(tx).await?;
         Ok(id)
     }

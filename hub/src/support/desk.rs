@@ -50,7 +50,7 @@ impl Support<'_> {
         if row.person_id == actor.person.0 {
             return Err(Fault::NotFound.into());
         }
-        let db = &self.hub.db;
+        let (db, asked_by) = (&self.hub.db, row.person_id);
         let name: Option<String> = reading!(db, on => {
             sqlx::query_scalar(sql::NAME).bind(row.person_id).fetch_optional(on).await
         })?;
@@ -58,7 +58,7 @@ impl Support<'_> {
         let team: Vec<(Uuid, String)> = reading!(db, on => sqlx::query_as(work_sql::TEAM).fetch_all(on).await)?;
         let work = Work {
             tasks: tasks.into_iter().map(TaskRow::task).collect::<Result<_, _>>()?,
-            team: team.into_iter().map(|(id, name)| (PersonId(id), name)).collect(),
+            team: team.into_iter().filter(|(id, _)| *id != asked_by).map(|(id, name)| (PersonId(id), name)).collect(),
             draft: draft(row.resource_id),
         };
         Ok(FromTeam { seen: self.gather(row, locale).await?, requester: name.unwrap_or_default(), work })

@@ -73,6 +73,14 @@ pub struct TaskRow {
     done_at: Option<i64>,
 }
 
+/// A task whose day has come, and who is reminded of it.
+#[derive(Debug, FromRow)]
+pub struct DueRow {
+    pub id: Uuid,
+    pub request_id: Uuid,
+    pub assigned_to: Option<Uuid>,
+}
+
 /// What a code stands for.
 pub fn coded<T>(code: &str, parse: impl Fn(&str) -> Option<T>) -> Result<T, Error> {
     parse(code).ok_or_else(|| Error::Unsound(format!("a request is {code}")))

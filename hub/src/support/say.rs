@@ -82,7 +82,7 @@ impl Support<'_> {
         let words = checked(&said.words, true)?;
         let settings = self.hub.settings().current().await?;
         let mut tx = self.hub.begin().await?;
-        let (_, state) = own(&mut tx, actor, said.request).await?;
+        let (row, state) = own(&mut tx, actor, said.request).await?;
         if self.was_said(&mut tx, actor, said.key).await? {
             return Ok(());
         }
@@ -94,7 +94,7 @@ impl Support<'_> {
             self.write(&mut tx, actor, said, &line).await?;
             self.touch(&mut tx, said.request).await?;
         }
-        self.tell_team(&mut tx, &settings, said.request, Event::Written).await?;
+        self.tell_team(&mut tx, &settings, said.request, row.assigned_to, Event::Written).await?;
         self.hub.commit_and_mail(tx).await
     }
 

@@ -54,12 +54,12 @@ impl Support<'_> {
         let words = checked(&said.words, false)?;
         let settings = self.hub.settings().current().await?;
         let mut tx = self.hub.begin().await?;
-        let (_, state) = own(&mut tx, actor, said.request).await?;
+        let (row, state) = own(&mut tx, actor, said.request).await?;
         if self.was_said(&mut tx, actor, said.key).await? {
             return Ok(());
         }
         self.go(&mut tx, actor, said, (state, step, By::Requester), &words).await?;
-        self.tell_team(&mut tx, &settings, said.request, event).await?;
+        self.tell_team(&mut tx, &settings, said.request, row.assigned_to, event).await?;
         self.hub.commit_and_mail(tx).await
     }
 
@@ -93,7 +93,7 @@ impl Support<'_> {
         }
         if state != State::Closed {
             self.go(&mut tx, actor, said, (state, Step::Close, By::Requester), "").await?;
-            self.tell_team(&mut tx, &settings, said.request, Event::Closed).await?;
+            self.tell_team(&mut tx, &settings, said.request, row.assigned_to, Event::Closed).await?;
         }
         within!(&mut tx, on => {
             sqlx::query(sql::SET_FEEDBACK)

@@ -1,12 +1,14 @@
 //! Tasks of the team's on a request.
 
 use super::ask::day;
+use super::rows::DueRow;
+use super::told::Event;
 use super::work::of_team;
 use super::{Support, case, work_sql};
 use crate::Error;
 use crate::accounts::{Actor, line};
 use crate::clock::millis;
-use crate::db::within;
+use crate::db::{reading, within};
 use domain::Fault;
 use domain::form::{Why, Wrong};
 use domain::id::{PersonId, RequestId};
@@ -41,7 +43,7 @@ impl Support<'_> {
         let due_on = day(&mut wrong, "due-on", &new.due_on, self.hub.today());
         let (id, now) = (self.hub.clock.id(), millis(self.hub.now()));
         let mut tx = self.hub.begin().await?;
-        case(&mut tx, actor, new.request).await?;
+        let (row, _) = case(&mut tx, actor, new.request).await?;
         if !wrong.is_empty() {
             return Err(Error::Wrong(wrong));
         }
@@ -51,7 +53,7 @@ impl Support<'_> {
         if made.is_some() {
             return Ok(());
         }
-        of_team(&mut tx, new.to, "to").await?;
+        of_team(&mut tx, new.to, &row, "to").await?;
         within!(&mut tx, on => {
             sqlx::query(work_sql::ADD_TASK)
                 .bind(id)
@@ -66,6 +68,7 @@ impl Support<'_> {
                 .await
                 .map(|_| ())
         })?;
+        self.hand_over(&mut tx, actor, new.to, new.request, Event::Task).await?;
         self.log(&mut tx, actor, new.request, "task").await?;
         self.hub.commit_and_mail(tx).await
     }
@@ -89,5 +92,29 @@ impl Support<'_> {
         }
         self.log(&mut tx, actor, request, if done { "task-done" } else { "task-open" }).await?;
         self.hub.commit_and_mail(tx).await
+    }
+
+    /// Reminds whoever does a task whose day has come, else whoever sees to the request: once, and each in a transaction of
+    /// its own, so that two processes do it once. Says whether there was anything to do.
+    pub async fn remind(&self) -> Result<bool, Error> {
+        let hub = self.hub;
+        let (today, now) = (hub.today().to_string(), millis(hub.now()));
+        let due: Vec<DueRow> =
+            reading!(&hub.db, on => sqlx::query_as(work_sql::TASKS_DUE).bind(&today).fetch_all(on).await)?;
+        let any = !due.is_empty();
+        let settings = hub.settings().current().await?;
+        for task in due {
+            let mut tx = self.hub.begin().await?;
+            let taken = within!(&mut tx, on => {
+                let query = sqlx::query(work_sql::TASK_REMINDED).bind(task.id).bind(now);
+                query.execute(on).await.map(|done| done.rows_affected())
+            })?;
+            if taken > 0 {
+                let id = RequestId(task.request_id);
+                self.tell_team(&mut tx, &settings, id, task.assigned_to, Event::TaskDue).await?;
+                self.hub.commit_and_mail(tx).await?;
+            }
+        }
+        Ok(any)
     }
 }

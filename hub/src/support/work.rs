@@ -1,5 +1,7 @@
 //! Who sees to a request, and who and what may help.
 
+use super::rows::StandingRow;
+use super::told::Event;
 use super::{Support, case, sql, work_sql};
 use crate::Error;
 use crate::accounts::Actor;
@@ -27,13 +29,14 @@ impl Support<'_> {
     pub async fn assign(&self, actor: &Actor, id: RequestId, to: Option<PersonId>) -> Result<(), Error> {
         let mut tx = self.hub.begin().await?;
         let (row, _) = case(&mut tx, actor, id).await?;
-        of_team(&mut tx, to, "to").await?;
+        of_team(&mut tx, to, &row, "to").await?;
         if row.assigned_to == to.map(|to| to.0) {
             return Ok(());
         }
         within!(&mut tx, on => {
             sqlx::query(sql::ASSIGN).bind(id.0).bind(to.map(|to| to.0)).execute(on).await.map(|_| ())
         })?;
+        self.hand_over(&mut tx, actor, to, id, Event::Assigned).await?;
         self.log(&mut tx, actor, id, "assign").await?;
         self.hub.commit_and_mail(tx).await
     }
@@ -99,11 +102,16 @@ async fn found(tx: &mut Tx, find: &'static str, number: u32) -> Result<Uuid, Err
     Ok(found.ok_or(Fault::NotFound)?)
 }
 
-/// That somebody is of the team, if anybody is named.
-pub(super) async fn of_team(tx: &mut Tx, who: Option<PersonId>, field: &str) -> Result<(), Error> {
+/// That somebody is of the team, if anybody is named, and has not asked themselves.
+pub(super) async fn of_team(
+    tx: &mut Tx,
+    who: Option<PersonId>,
+    request: &StandingRow,
+    field: &str,
+) -> Result<(), Error> {
     let Some(who) = who else { return Ok(()) };
     let all: Vec<(Uuid, String)> = within!(tx, on => sqlx::query_as(work_sql::TEAM).fetch_all(on).await)?;
-    if all.iter().any(|(id, _)| *id == who.0) {
+    if who.0 != request.person_id && all.iter().any(|(id, _)| *id == who.0) {
         return Ok(());
     }
     Err(Error::Wrong(vec![Wrong::new(field, Why::NotAChoice)]))

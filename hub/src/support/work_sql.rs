@@ -32,6 +32,38 @@ pub const ADD_TASK: &str = "
 
 pub const TASK_DONE: &str = "update support_task set done_at = $3 where id = $2 and request_id = $1";
 
+/// Tasks whose day has come and of which nobody was reminded; by whoever does them, else whoever sees to the request.
+pub const TASKS_DUE: &str = "
+    select t.id, t.request_id, coalesce(t.assigned_to, r.assigned_to) as assigned_to
+    from support_task t
+    join support_request r on r.id = t.request_id and r.state <> 'withdrawn'
+    where t.done_at is null and t.reminded_at is null and t.due_on <= $1
+    order by t.due_on, t.id
+    limit 200
+";
+
+pub const TASK_REMINDED: &str = "
+    update support_task
+    set reminded_at = $2
+    where id = $1 and reminded_at is null and done_at is null
+";
+
+/// Whom letters go to, if they are of the team.
+pub const COLLEAGUE: &str = "
+    select a.email, a.locale, p.name
+    from account a
+    join person p on p.id = a.person_id
+    where
+        a.person_id = $1
+        and a.suspended_at is null
+        and a.confirmed_at is not null
+        and exists (
+            select 1
+            from account_role r
+            where r.person_id = a.person_id and r.role in ('administrator', 'support')
+        )
+";
+
 /// Experts who may help, in the order in which they were found.
 pub const EXPERTS: &str = "select person_id from support_expert where request_id = $1 order by at, person_id";
 
@@ -75,6 +107,9 @@ pub const ALL: &[&str] = &[
     MADE,
     ADD_TASK,
     TASK_DONE,
+    TASKS_DUE,
+    TASK_REMINDED,
+    COLLEAGUE,
     EXPERTS,
     ADD_EXPERT,
     DROP_EXPERT,

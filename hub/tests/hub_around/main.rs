@@ -20,6 +20,7 @@ mod roster;
 mod settings;
 mod suggesting;
 mod support;
+mod support_letters;
 mod talks;
 mod topics;
 mod ways;

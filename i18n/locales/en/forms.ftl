@@ -51,11 +51,11 @@ no-alternative = Say what the picture shows
 nth = { $label }, { NUMBER($place) }
 choose = Choose
 files-away = Files cannot be stored for the moment. Your text is safe; attach the file again in a few minutes
-ended = This conversation was ended. Nothing more can be added to it.
+ended = This is over. Nothing more can be added to it.
 unanswered = You have written already and await an answer. You can add to that conversation under “Messages”.
 too-many-today = { $most ->
-    [one] You can begin { NUMBER($most) } conversation a day. Try again tomorrow.
-   *[other] You can begin { NUMBER($most) } conversations a day. Try again tomorrow.
+    [one] You can send { NUMBER($most) } a day. Try again tomorrow.
+   *[other] You can send { NUMBER($most) } a day. Try again tomorrow.
 }
 out-of-range = Give a number from { NUMBER($least) } to { NUMBER($most) }
 not-a-colour = Give a colour as # and six figures, such as #0b5563
@@ -66,3 +66,5 @@ changed-meanwhile = Somebody else has changed it since you opened it
 too-soon = This was sent faster than anybody can write it. Wait a few seconds and send it again
 stale-form = This form was open for too long. Your text is still here: send it once more
 too-few-reviews = Not enough reviews have come for a decision
+kept-at = Draft saved at { $at }
+kept-here = Not saved yet. Your words are kept in this tab.

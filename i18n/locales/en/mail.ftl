@@ -178,3 +178,6 @@ support-team-closed = A request for support was closed
 support-team-reopened = A request for support is open again
 support-team-says = Requests may be confidential, so this letter says nothing more. Sign in to read it.
 support-team-button = See the request
+support-team-assigned = You see to a request for support now
+support-team-task = There is a task for you on a request for support
+support-team-task-due = A task on a request for support is due

@@ -38,4 +38,5 @@ to-hub = All discussions
 home = Home
 resources = Resources
 experts = Experts
+support = Support
 search = Search

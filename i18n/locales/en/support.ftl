@@ -203,3 +203,4 @@ done-task = The tasks are up to date.
 done-suggest = Suggested. Whoever asked sees it now.
 done-drop = It is suggested no longer.
 done-draft = Suggested to the repository.
+and-topic = { $topics }; { $topic }

@@ -51,11 +51,11 @@ no-alternative = Diga qué muestra la imagen
 nth = { $label }, { NUMBER($place) }
 choose = Elija
 files-away = Por el momento no se pueden guardar archivos. Su texto está a salvo; adjunte el archivo de nuevo en unos minutos
-ended = Esta conversación ha terminado. Ya no se le puede añadir nada.
+ended = Ha terminado. Ya no se le puede añadir nada.
 unanswered = Ya ha escrito y espera respuesta. Puede completar esa conversación en «Mensajes».
 too-many-today = { $most ->
-    [one] Puede iniciar { NUMBER($most) } conversación al día. Inténtelo de nuevo mañana.
-   *[other] Puede iniciar { NUMBER($most) } conversaciones al día. Inténtelo de nuevo mañana.
+    [one] Puede enviar { NUMBER($most) } al día. Inténtelo de nuevo mañana.
+   *[other] Puede enviar { NUMBER($most) } al día. Inténtelo de nuevo mañana.
 }
 out-of-range = Indique un número de { NUMBER($least) } a { NUMBER($most) }
 not-a-colour = Indique un color con # y seis cifras, por ejemplo #0b5563
@@ -66,3 +66,5 @@ changed-meanwhile = Otra persona lo ha cambiado desde que usted lo abrió
 too-soon = Se ha enviado más deprisa de lo que se puede escribir. Espere unos segundos y envíelo de nuevo
 stale-form = Este formulario ha estado abierto demasiado tiempo. Su texto sigue aquí: envíelo una vez más
 too-few-reviews = Aún no hay evaluaciones suficientes para decidir
+kept-at = Borrador guardado a las { $at }
+kept-here = Sin guardar todavía. Sus palabras siguen en esta pestaña.

@@ -178,3 +178,6 @@ support-team-closed = Se ha cerrado una solicitud de apoyo
 support-team-reopened = Se ha reabierto una solicitud de apoyo
 support-team-says = Las solicitudes pueden ser confidenciales, así que este correo no dice más. Inicie sesión para leerla.
 support-team-button = Ver la solicitud
+support-team-assigned = Ahora lleva usted una solicitud de apoyo
+support-team-task = Tiene una tarea en una solicitud de apoyo
+support-team-task-due = Vence una tarea de una solicitud de apoyo

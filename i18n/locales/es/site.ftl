@@ -37,5 +37,6 @@ fault-reload = Volver a cargar la página
 to-hub = Todos los debates
 home = Inicio
 resources = Recursos
-experts = Personas expertas
+experts = Especialistas
+support = Apoyo
 search = Búsqueda

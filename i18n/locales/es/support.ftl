@@ -203,3 +203,4 @@ done-task = Las tareas están al día.
 done-suggest = Propuesto. Quien hizo la solicitud ya lo ve.
 done-drop = Ya no está propuesto.
 done-draft = Propuesto al repositorio.
+and-topic = { $topics }; { $topic }

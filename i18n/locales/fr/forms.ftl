@@ -51,11 +51,11 @@ no-alternative = Dites ce que montre l’image
 nth = { $label }, { NUMBER($place) }
 choose = Choisissez
 files-away = Les fichiers ne peuvent pas être enregistrés pour le moment. Votre texte est conservé ; joignez de nouveau le fichier dans quelques minutes
-ended = Cet échange est terminé. On ne peut plus rien y ajouter.
+ended = C’est terminé. On ne peut plus rien y ajouter.
 unanswered = Vous avez déjà écrit et attendez une réponse. Vous pouvez compléter cet échange dans « Messages ».
 too-many-today = { $most ->
-    [one] Vous pouvez commencer { NUMBER($most) } échange par jour. Réessayez demain.
-   *[other] Vous pouvez commencer { NUMBER($most) } échanges par jour. Réessayez demain.
+    [one] Vous pouvez en envoyer { NUMBER($most) } par jour. Réessayez demain.
+   *[other] Vous pouvez en envoyer { NUMBER($most) } par jour. Réessayez demain.
 }
 out-of-range = Indiquez un nombre de { NUMBER($least) } à { NUMBER($most) }
 not-a-colour = Indiquez une couleur sous la forme # et six chiffres, par exemple #0b5563
@@ -66,3 +66,5 @@ changed-meanwhile = Quelqu’un d’autre l’a modifié depuis que vous l’ave
 too-soon = Ce message est parti plus vite qu’on ne peut l’écrire. Attendez quelques secondes, puis renvoyez-le
 stale-form = Ce formulaire est resté ouvert trop longtemps. Votre texte est toujours là : envoyez-le encore une fois
 too-few-reviews = Trop peu d’évaluations sont arrivées pour décider
+kept-at = Brouillon enregistré à { $at }
+kept-here = Pas encore enregistré. Vos mots sont gardés dans cet onglet.

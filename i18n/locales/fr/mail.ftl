@@ -178,3 +178,6 @@ support-team-closed = Une demande d’appui a été close
 support-team-reopened = Une demande d’appui est rouverte
 support-team-says = Les demandes peuvent être confidentielles ; ce courriel n’en dit donc pas plus. Connectez-vous pour la lire.
 support-team-button = Voir la demande
+support-team-assigned = Vous vous occupez désormais d’une demande d’appui
+support-team-task = Une tâche vous attend dans une demande d’appui
+support-team-task-due = Une tâche arrive à échéance dans une demande d’appui

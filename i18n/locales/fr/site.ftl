@@ -38,4 +38,5 @@ to-hub = Toutes les discussions
 home = Accueil
 resources = Ressources
 experts = Expertise
+support = Appui
 search = Recherche

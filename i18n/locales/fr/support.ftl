@@ -203,3 +203,4 @@ done-task = Les tâches sont à jour.
 done-suggest = C’est proposé. La personne qui a fait la demande le voit maintenant.
 done-drop = Ce n’est plus proposé.
 done-draft = C’est proposé au répertoire.
+and-topic = { $topics } ; { $topic }

@@ -123,6 +123,9 @@ fn letters(locale: Locale) -> Vec<Letter> {
         Letter::ContactReceipt { name: name(), words: reason(), path: path.clone() },
         Letter::ContactArrived { from: name(), about: "press".to_owned(), path: path.clone() },
         Letter::ContactAnswer { name: name(), by: name(), words: reason(), asked: reason(), path: path.clone() },
+        Letter::SupportNews { name: name(), event: "answered".to_owned(), path: path.clone() },
+        Letter::SupportTeam { name: name(), event: "task-due".to_owned(), path: path.clone() },
+        Letter::SupportTeam { name: String::new(), event: "written".to_owned(), path: path.clone() },
     ]
 }
 

@@ -353,6 +353,9 @@ fn parts<'a>(locale: Locale, letter: &'a Letter, base: &str) -> Parts<'a> {
                 "withdrawn" => text::support_team_withdrawn(locale),
                 "closed" => text::support_team_closed(locale),
                 "reopened" => text::support_team_reopened(locale),
+                "assigned" => text::support_team_assigned(locale),
+                "task" => text::support_team_task(locale),
+                "task-due" => text::support_team_task_due(locale),
                 _ => text::support_team_written(locale),
             };
             let says = text::support_team_says(locale).to_owned();

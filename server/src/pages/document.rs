@@ -96,7 +96,11 @@ pub fn write(frame: &Frame<'_>) -> String {
     if let Some(href) = crate::look::address(settings) {
         let _ = write!(html, "<link rel=\"stylesheet\" href=\"{href}\">");
     }
-    let scripts = [("start.js", !key.low_data), ("passkeys.js", content.contains("<pass-key"))];
+    let scripts = [
+        ("start.js", !key.low_data),
+        ("passkeys.js", content.contains("<pass-key")),
+        ("keep.js", content.contains(" data-keep=")),
+    ];
     for href in scripts.into_iter().filter(|(_, named)| *named).filter_map(|(name, _)| assets::href(name)) {
         let _ = write!(html, "<script type=\"module\" src=\"{href}\"></script>");
     }
