@@ -32,16 +32,23 @@ const touched = (selector, load) => {
   addEventListener("pointerdown", touch);
 };
 touched("#compose", () => import("./compose.js"));
+touched("#compose, form:has(.files)", () => import("./files.js"));
 touched("[data-preview]", () => import("./preview.js"));
 
 // A page on which a passkey can be made or used gets what that takes; the document names it by itself, a page that the
-// client has put into another's place does not.
-const passkeys = new MutationObserver(() => {
-  if (!document.querySelector("pass-key")) return;
-  passkeys.disconnect();
-  import("./passkeys.js");
-});
-passkeys.observe(document.querySelector("main"), { childList: true, subtree: true });
+// client has put into another's place does not. So it is with a form that is kept while it is filled in.
+const found = (selector, load) => {
+  const watch = new MutationObserver(() => look());
+  const look = () => {
+    if (!document.querySelector(selector)) return;
+    watch.disconnect();
+    load();
+  };
+  watch.observe(document.querySelector("main"), { childList: true, subtree: true });
+  return look;
+};
+found("pass-key", () => import("./passkeys.js"));
+found("form[data-keep]", () => import("./keep.js"))();
 
 // What happens to a question is heard once for all tabs that show it: a browser keeps few connections to one site. One
 // tab listens and tells the others; when it is closed, another goes on after the last that was told.

@@ -130,6 +130,8 @@ pub enum Why {
     Taken,
     /// Not the address of a page on the web.
     NotALink,
+    /// Neither where it is, nor a file of it.
+    NeitherLinkNorFile,
     /// Not a DOI.
     NotADoi,
     /// Not an ISBN, or its check digit is another.
@@ -394,6 +396,24 @@ pub enum Kind {
     Deed {
         /// The value.
         deed: String,
+    },
+    /// No question, but that what is typed into the form is kept until it is sent.
+    Keep {
+        /// Where the form stands, whatever its language.
+        place: String,
+        /// The revision that the server has.
+        base: u32,
+        /// Who types; empty for who has not signed in, of whom only their device knows.
+        viewer: String,
+        /// Whether the form comes as it was kept, and not as it was just sent.
+        fresh: bool,
+    },
+    /// No question, but something that was drawn for the form, such as the part with its files.
+    Part {
+        /// It.
+        html: Html,
+        /// What is wrong in it: where, and in words.
+        wrong: Vec<(String, String)>,
     },
     /// No question, but the heading of those that come: the label, and a sentence as hint.
     Heading,

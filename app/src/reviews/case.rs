@@ -59,7 +59,7 @@ pub fn case(locale: Locale, all: &Gathered) -> FormPage {
     let id = resource.id.to_string();
     let mut facts = vec![(t::state(locale).to_owned(), state_name(locale, resource.state).to_owned())];
     facts.extend(shown::inside(locale, resource, Some(&all.sender), &all.topics));
-    let mut parts = vec![Part { facts, drawn: shown::summary(locale, resource), ..Part::default() }];
+    let mut parts = vec![Part { facts, drawn: shown::summary(locale, resource, ""), ..Part::default() }];
     parts.push(reviews(locale, all));
     if !all.panels.spread.is_empty() {
         let drawn = side_by_side(locale, &all.panels);

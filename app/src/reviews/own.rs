@@ -116,7 +116,7 @@ pub fn one(locale: Locale, one: &One) -> FormPage {
 fn work(locale: Locale, one: &One) -> Part {
     Part {
         facts: shown::inside(locale, &one.resource, one.sender.as_ref(), &one.topics),
-        drawn: shown::summary(locale, &one.resource),
+        drawn: shown::summary(locale, &one.resource, &one.link),
         ..Part::default()
     }
 }

@@ -39,10 +39,13 @@ fn view(locale: Locale, page: FormPage) -> impl IntoView + use<> {
 /// What is to be mended in a form: where, and in words.
 pub fn errors_of(locale: Locale, form: &Form) -> Vec<(String, String)> {
     let wrong = |field: &Field| {
-        let words = i18n::forms::error_line(locale, &field.label, field.wrong.as_deref()?);
-        Some((id_of(&form.id, &field.name), words))
+        if let Kind::Part { wrong, .. } = &field.kind {
+            return wrong.clone();
+        }
+        let words = field.wrong.as_deref().map(|wrong| i18n::forms::error_line(locale, &field.label, wrong));
+        words.map(|words| (id_of(&form.id, &field.name), words)).into_iter().collect()
     };
-    form.all().filter_map(wrong).collect()
+    form.all().flat_map(wrong).collect()
 }
 
 /// The pages that belong together with this one.
@@ -151,7 +154,11 @@ fn with_passkey(passkey: Passkey, inside: impl IntoView, otherwise: String) -> i
 
 /// A form by itself.
 pub fn form(locale: Locale, form: Form) -> impl IntoView {
-    let files = form.all().any(|field| matches!(field.kind, Kind::File { .. }));
+    let files = form.all().any(|field| matches!(field.kind, Kind::File { .. } | Kind::Part { .. }));
+    let keep = form.all().find_map(|field| match &field.kind {
+        Kind::Keep { place, base, viewer, fresh } => Some((place.clone(), *base, viewer.clone(), *fresh)),
+        _ => None,
+    });
     let enctype = files.then_some("multipart/form-data");
     let Form { id, action, fields, buttons } = form;
     // The key Enter presses a form's first button, which is not to be one on the way.
@@ -164,11 +171,61 @@ pub fn form(locale: Locale, form: Form) -> impl IntoView {
         }
     });
     let fields = fields.into_iter().map(|each| field(locale, &id, each)).collect::<Vec<_>>();
+    let kept = keep.as_ref().map(|(_, base, viewer, _)| kept(locale, *base, viewer));
+    let fresh = keep.as_ref().and_then(|(.., fresh)| fresh.then_some(""));
+    let (place, viewer) = keep.map(|(place, _, viewer, _)| (place, viewer)).unzip();
     view! {
-        <form class="form" id=id method="post" action=action enctype=enctype novalidate="" data-act="">
-            {default} {fields} <div class="form-acts">{acts(buttons)}</div>
+        <form
+            class="form"
+            id=id
+            method="post"
+            action=action
+            enctype=enctype
+            novalidate=""
+            data-act=""
+            data-keep=place
+            data-viewer=viewer
+            data-fresh=fresh
+        >
+            {default}
+            {fields}
+            <div class="form-acts">{acts(buttons)}</div>
+            {kept}
         </form>
     }
+}
+
+/// What becomes of what is typed: `frontend/keep.js` keeps it and says so. Without it who has signed in does so by hand.
+fn kept(locale: Locale, base: u32, viewer: &str) -> impl IntoView + use<> {
+    use i18n::forms as t;
+    let by_hand = (!viewer.is_empty()).then(|| {
+        view! {
+            <button class="act" type="submit" name="do" value="keep" data-by-hand="">
+                {t::keep(locale)}
+            </button>
+        }
+    });
+    view! {
+        <div
+            class="kept"
+            data-kept=t::kept(locale)
+            data-here=t::kept_here(locale)
+            data-back=t::kept_back(locale)
+            data-other=t::kept_other(locale)
+            data-failed=t::not_kept(locale)
+        >
+            <p class="kept-said" role="status"></p>
+            {by_hand}
+            <button class="act" type="submit" name="do" value="discard" hidden=base == 0>
+                {t::discard(locale)}
+            </button>
+        </div>
+    }
+}
+
+/// Tells the device that what it has kept of a form at a place was sent.
+pub fn sent_from(place: &'static str) -> Html {
+    Html(view! { <span hidden="" data-sent-from=place></span> }.to_html())
 }
 
 /// The buttons of a form, the first of them the one that it is for.
@@ -206,6 +263,12 @@ fn field(locale: Locale, form: &str, field: Field) -> AnyView {
     if field.kind == Kind::Hidden {
         let value = field.value().to_owned();
         return view! { <input type="hidden" name=field.name value=value /> }.into_any();
+    }
+    if let Kind::Part { html, .. } = field.kind {
+        return view! { <div class="field" inner_html=html.0></div> }.into_any();
+    }
+    if let Kind::Keep { base, .. } = field.kind {
+        return view! { <input type="hidden" name="base" value=base.to_string() data-base="" /> }.into_any();
     }
     if field.kind == Kind::Heading {
         return view! {

@@ -1,0 +1,170 @@
+// What is typed into a long form is kept until it is sent: on the server for who has signed in, so that another device
+// has it, else on the device. Where the server cannot be reached, the device keeps it too.
+
+const PAUSE = 1200;
+const form = () => document.querySelector("form[data-keep]");
+const name = (of, viewer = of.dataset.viewer) => `keep:${viewer}:${of.dataset.keep}`;
+
+// A browser that keeps nothing says so by throwing.
+const store = (deed, ...what) => {
+  try {
+    return localStorage[deed](...what);
+  } catch {
+    return undefined;
+  }
+};
+const kept = (of, viewer) => JSON.parse(store("getItem", name(of, viewer)) ?? "null");
+
+const say = (of, what) => {
+  const line = of.querySelector(".kept-said");
+  if (line && line.textContent !== what) line.textContent = what;
+};
+const words = (of) => of.querySelector(".kept").dataset;
+const discard = (of) => of.querySelector("button[value=discard]");
+
+// Files and what is said of them stand on the server already.
+const own = ([field, value]) => typeof value === "string" && !/^(do|base|sure|upload|picture|drop|alt-.*)$/.test(field);
+const fields = (of) => [...new FormData(of)].filter(own);
+const isEmpty = (typed) => typed.every(([field, value]) => !value.trim() || /^(key|lang-\d+)$/.test(field));
+
+// Puts the fields in again; of lists there are as many as were chosen.
+const fill = (of, typed) => {
+  const all = Map.groupBy ? Map.groupBy(typed, ([field]) => field) : new Map();
+  if (!all.size) for (const pair of typed) all.set(pair[0], [...(all.get(pair[0]) ?? []), pair]);
+  for (const [field, pairs] of all) {
+    const values = pairs.map(([, value]) => value);
+    const named = () => [...of.querySelectorAll(`[name="${CSS.escape(field)}"]`)];
+    const first = named()[0];
+    if (!first) continue;
+    if (first.type === "checkbox" || first.type === "radio") {
+      for (const each of named()) each.checked = values.includes(each.value);
+      continue;
+    }
+    while (first.tagName === "SELECT" && named().length < values.length) {
+      const more = named().at(-1).cloneNode(true);
+      more.id = `${first.id}-${named().length}`;
+      named().at(-1).after(more);
+    }
+    named().forEach((each, at) => {
+      if (values[at] !== undefined) each.value = values[at];
+    });
+  }
+  dispatchEvent(new Event("kept"));
+};
+
+const here = (of, typed) => {
+  const fits = store("setItem", name(of), JSON.stringify(typed)) !== undefined || store("getItem", name(of)) !== null;
+  say(of, fits ? words(of).here : words(of).failed);
+};
+
+// Another device has kept something else: this one goes on by itself.
+let alone = false;
+
+const send = async (of, typed) => {
+  const body = new FormData();
+  for (const [field, value] of typed) body.append(field, value);
+  body.set("do", "keep");
+  body.set("base", of.elements.base.value);
+  const answer = await fetch(of.action, { method: "POST", body, headers: { "x-part": "draft" } });
+  if (!answer.ok) throw new Error(answer.status);
+  return answer.text();
+};
+
+const keep = async (of) => {
+  const typed = fields(of);
+  const empty = isEmpty(typed) && !of.querySelector(".files .file");
+  if (!of.dataset.viewer || alone) {
+    if (empty) store("removeItem", name(of));
+    else here(of, typed);
+  } else {
+    try {
+      const said = await send(of, typed);
+      alone = said === "other";
+      if (alone) {
+        here(of, typed);
+        say(of, words(of).other);
+      } else {
+        of.elements.base.value = said;
+        delete of.dataset.typed;
+        store("removeItem", name(of));
+        say(of, empty ? "" : words(of).kept);
+      }
+    } catch {
+      here(of, typed);
+    }
+  }
+  if (discard(of)) discard(of).hidden = empty;
+};
+
+// One after the other: each is made from the revision before it.
+let turns = Promise.resolve();
+let pause;
+let sending = false;
+const later = (of, after = PAUSE) => {
+  clearTimeout(pause);
+  pause = setTimeout(() => {
+    turns = turns.then(() => of.isConnected && !sending && keep(of));
+  }, after);
+};
+
+for (const type of ["input", "change"]) {
+  addEventListener(type, ({ target }) => {
+    if (!target.form?.dataset.keep) return;
+    target.form.dataset.typed = "";
+    sending = false;
+    later(target.form);
+  });
+}
+// Whoever leaves at once has it on the device.
+addEventListener("pagehide", () => {
+  const of = form();
+  if (!of || sending || of.dataset.typed === undefined || isEmpty(fields(of))) return;
+  store("setItem", name(of), JSON.stringify(fields(of)));
+});
+
+// What is on its way is not kept once more; where it is refused, it comes back in the form.
+addEventListener(
+  "submit",
+  (event) => {
+    const of = event.target;
+    if (!of.dataset.keep) return;
+    clearTimeout(pause);
+    sending = true;
+    if (event.submitter?.value !== "discard") return;
+    store("removeItem", name(of));
+    if (of.dataset.viewer) return;
+    // Nobody but this device has it.
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    location.assign(of.action);
+  },
+  true,
+);
+
+// A form that comes, by a page load or in the place of another.
+const begin = () => {
+  const sent = document.querySelector("[data-sent-from]");
+  if (sent) store("removeItem", `keep::${sent.dataset.sentFrom}`);
+  const of = form();
+  if (!of || of.dataset.begun !== undefined) return;
+  of.dataset.begun = "";
+  sending = false;
+  alone = false;
+  const { viewer } = of.dataset;
+  for (const each of of.querySelectorAll("[data-by-hand]")) each.hidden = true;
+  if (of.dataset.fresh === undefined) {
+    // It was sent and came back with what was typed.
+    later(of, 0);
+    return;
+  }
+  // What was typed without a line, or before signing in.
+  const before = kept(of) ?? (viewer && of.elements.base.value === "0" ? kept(of, "") : null);
+  if (!before) return;
+  fill(of, before);
+  if (viewer) store("removeItem", name(of, ""));
+  say(of, words(of).back);
+  if (discard(of)) discard(of).hidden = false;
+  if (viewer) later(of, 0);
+};
+begin();
+new MutationObserver(begin).observe(document.querySelector("main"), { childList: true, subtree: true });
