@@ -29,10 +29,9 @@ const isEmpty = (typed) => typed.every(([field, value]) => !value.trim() || /^(k
 
 // Puts the fields in again; of lists there are as many as were chosen.
 const fill = (of, typed) => {
-  const all = Map.groupBy ? Map.groupBy(typed, ([field]) => field) : new Map();
-  if (!all.size) for (const pair of typed) all.set(pair[0], [...(all.get(pair[0]) ?? []), pair]);
-  for (const [field, pairs] of all) {
-    const values = pairs.map(([, value]) => value);
+  const all = new Map();
+  for (const [field, value] of typed) all.set(field, [...(all.get(field) ?? []), value]);
+  for (const [field, values] of all) {
     const named = () => [...of.querySelectorAll(`[name="${CSS.escape(field)}"]`)];
     const first = named()[0];
     if (!first) continue;

@@ -1,6 +1,7 @@
 //! The imaginary consultation that fills an empty database on request.
 
 mod experts;
+mod pictures;
 
 use domain::Locale;
 use domain::accounts::Role;
@@ -44,6 +45,7 @@ pub async fn let_in(hub: &Hub) -> Result<String, hub::Error> {
     let session = hub.accounts().sign_in(administrator, PASSWORD, "").await?;
     if let Some(ada) = hub.accounts().actor(&session.secret).await? {
         experts::put(hub, &ada).await?;
+        pictures::put(hub, &ada).await?;
     }
     hub.accounts().sign_out(&session.secret).await?;
     Ok(said)

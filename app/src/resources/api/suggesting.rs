@@ -129,19 +129,19 @@ pub async fn act(
     let topics = cross(hub.topics().all().await)?;
     let desk = Desk { hub, visit, locale, topics, filing: Filing::new(hub, visit, locale, key) };
     let deed = fields.get("do");
-    if let "keep" | "discard" = deed {
-        let Some(actor) = &visit.actor else {
-            return Ok(Done::go_to(paths::sign_in(locale, &paths::suggest(locale))));
-        };
-        return match deed {
-            "keep" => keep(&desk, actor, fields).await,
-            _ => discard(hub, actor, locale, key).await,
-        };
+    if matches!(deed, "keep" | "discard") && visit.actor.is_none() {
+        return Ok(Done::go_to(paths::sign_in(locale, &paths::suggest(locale))));
+    }
+    if let (Some(actor), true) = (&visit.actor, deed == "discard") {
+        return discard(hub, actor, locale, key).await;
     }
     let changed = desk.filing.change(fields, upload).await?;
     if changed.asks_more() {
         let (page, part) = desk.page(Some(fields), &[], &changed, false).await?;
         return Ok(changed.done(visit, form_page(locale, page), part));
+    }
+    if let (Some(actor), true) = (&visit.actor, deed == "keep") {
+        return keep(&desk, actor, fields).await;
     }
     let person = visit.actor.as_ref().map(|actor| actor.person);
     let fetches = deed == "fetch";
