@@ -1,39 +1,11 @@
 // Files beside a reply, with scripts: sent as they are chosen, described, taken away, and never lost on the way.
 import type { Page } from "@playwright/test";
-import { deflateSync } from "node:zlib";
 import { eachLook, violations } from "./axe";
 import { member, signIn } from "./people";
 import { expect, hydrated, test } from "./fixtures";
+import { paper, picture } from "./papers";
 
 const question = "/spaces/low-water/questions/3";
-const paper = { name: "paper.pdf", mimeType: "application/pdf", buffer: Buffer.from("%PDF-1.7\n%%EOF\n") };
-
-const chunk = (type: string, data: Buffer) => {
-  const body = Buffer.concat([Buffer.from(type), data]);
-  let crc = ~0;
-  for (const byte of body) {
-    crc ^= byte;
-    for (let bit = 0; bit < 8; bit += 1) crc = crc & 1 ? (crc >>> 1) ^ 0xedb88320 : crc >>> 1;
-  }
-  const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)];
-  length.writeUInt32BE(data.length);
-  sum.writeInt32BE(~crc);
-  return Buffer.concat([length, body, sum]);
-};
-
-/** A PNG picture in one colour. */
-function picture(name: string, width = 60, height = 40) {
-  const head = Buffer.alloc(13);
-  head.writeUInt32BE(width, 0);
-  head.writeUInt32BE(height, 4);
-  head.set([8, 2, 0, 0, 0], 8);
-  const row = Buffer.concat([Buffer.from([0]), Buffer.alloc(width * 3, 120)]);
-  const points = deflateSync(Buffer.concat(Array.from({ length: height }, () => row)));
-  const signature = Buffer.from([137, 80, 78, 71, 13, 10, 26, 10]);
-  const buffer = Buffer.concat([signature, chunk("IHDR", head), chunk("IDAT", points), chunk("IEND", Buffer.alloc(0))]);
-  return { name, mimeType: "image/png", buffer };
-}
-
 async function choose(page: Page, files: Parameters<ReturnType<Page["locator"]>["setInputFiles"]>[0]): Promise<void> {
   await page.locator("#upload").focus();
   await page.locator("#upload").setInputFiles(files);

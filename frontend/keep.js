@@ -1,102 +1,182 @@
-// Keeps what is typed into a form that has a button to keep it: in this tab at once, and on the server a pause later, as the
-// button does. What the server has not got yet is put back into the form when the page comes again, in whichever language.
-const PAUSE = 1500;
-const KINDS = ["hidden", "submit", "button", "file", "password"];
-const timers = new WeakMap();
-const seen = new WeakSet();
-const arrived = new WeakSet();
+// What is typed into a long form is kept until it is sent: on the server for who has signed in, so that another device
+// has it, else on the device. Where the server cannot be reached, the device keeps it too.
 
-const name = (form) => `keep:${new URL(form.action).pathname.replace(/^\/[a-z]{2}\//, "")}#${form.id}`;
-const fields = (form) => [...form.elements].filter((each) => each.name && !KINDS.includes(each.type));
-const ticks = (field) => field.type === "radio" || field.type === "checkbox";
+const PAUSE = 1200;
+const form = () => document.querySelector("form[data-keep]");
+const name = (of, viewer = of.dataset.viewer) => `keep:${viewer}:${of.dataset.keep}`;
 
-const storage = (deed) => {
+// A browser that keeps nothing says so by throwing.
+const store = (deed, ...what) => {
   try {
-    return deed(sessionStorage);
+    return localStorage[deed](...what);
   } catch {
-    // Where nothing may be kept in the tab, the server keeps it alone.
-    return null;
+    return undefined;
   }
 };
-const inTab = (form) => storage((tab) => tab.getItem(name(form)));
-const forget = (form) => storage((tab) => tab.removeItem(name(form)));
+const kept = (of, viewer) => JSON.parse(store("getItem", name(of, viewer)) ?? "null");
 
-const keep = (form) => {
-  const typed = fields(form).filter((each) => !ticks(each) || each.checked);
-  storage((tab) => tab.setItem(name(form), JSON.stringify(typed.map(({ name, value }) => [name, value]))));
+const say = (of, what) => {
+  const line = of.querySelector(".kept-said");
+  if (line && line.textContent !== what) line.textContent = what;
 };
+const words = (of) => of.querySelector(".kept").dataset;
+const discard = (of) => of.querySelector("button[value=discard]");
 
-const say = (form, kept) => {
-  const line = form.querySelector(".form-kept");
-  if (!line) return;
-  const clock = new Intl.DateTimeFormat(document.documentElement.lang, { timeStyle: "short" });
-  const words = kept ? line.dataset.kept.replace("{at}", clock.format(new Date())) : line.dataset.here;
-  if (line.textContent !== words) line.textContent = words;
-};
+// Files and what is said of them stand on the server already.
+const own = ([field, value]) => typeof value === "string" && !/^(do|base|sure|upload|picture|drop|alt-.*)$/.test(field);
+const fields = (of) => [...new FormData(of)].filter(own);
+const isEmpty = (typed) => typed.every(([field, value]) => !value.trim() || /^(key|lang-\d+)$/.test(field));
 
-const save = async (form, keepalive = false) => {
-  clearTimeout(timers.get(form));
-  timers.delete(form);
-  const typed = inTab(form);
-  const body = new URLSearchParams(new FormData(form));
-  body.set("do", form.dataset.keep);
-  let kept = false;
-  try {
-    // The answer leads to a page that says so; it is not asked for.
-    const answer = await fetch(form.action, { method: "POST", body, redirect: "manual", keepalive });
-    kept = answer.type === "opaqueredirect";
-  } catch {
-    // Without a line it stays in the tab, and what is typed next tries again.
+// Puts the fields in again; of lists there are as many as were chosen.
+const fill = (of, typed) => {
+  const all = new Map();
+  for (const [field, value] of typed) all.set(field, [...(all.get(field) ?? []), value]);
+  for (const [field, values] of all) {
+    const named = () => [...of.querySelectorAll(`[name="${CSS.escape(field)}"]`)];
+    const first = named()[0];
+    if (!first) continue;
+    if (first.type === "checkbox" || first.type === "radio") {
+      for (const each of named()) each.checked = values.includes(each.value);
+      continue;
+    }
+    while (first.tagName === "SELECT" && named().length < values.length) {
+      const more = named().at(-1).cloneNode(true);
+      more.id = `${first.id}-${named().length}`;
+      named().at(-1).after(more);
+    }
+    named().forEach((each, at) => {
+      if (values[at] !== undefined) each.value = values[at];
+    });
   }
-  if (kept && inTab(form) === typed) forget(form);
-  if (form.isConnected) say(form, kept);
+  dispatchEvent(new Event("kept"));
 };
 
-const wait = (form) => {
-  clearTimeout(timers.get(form));
-  timers.set(form, setTimeout(save, PAUSE, form));
+// On the device at once: whoever leaves, or takes another language, has it there.
+const hold = (of) => {
+  const typed = fields(of);
+  if (!isEmpty(typed)) store("setItem", name(of), JSON.stringify(typed));
 };
 
-const restore = (form) => {
-  seen.add(form);
-  const kept = JSON.parse(inTab(form) ?? "null");
-  if (!kept) return;
-  for (const each of fields(form)) {
-    const place = kept.findIndex(([name, value]) => name === each.name && (!ticks(each) || value === each.value));
-    if (ticks(each)) each.checked = place >= 0;
-    // Of several fields with one name, each takes its own.
-    else if (place >= 0) each.value = kept.splice(place, 1)[0][1];
+const here = (of, typed) => {
+  const fits = store("setItem", name(of), JSON.stringify(typed)) !== undefined || store("getItem", name(of)) !== null;
+  say(of, fits ? words(of).here : words(of).failed);
+};
+
+// Another device has kept something else: this one goes on by itself.
+let alone = false;
+
+const send = async (of, typed) => {
+  const body = new FormData();
+  for (const [field, value] of typed) body.append(field, value);
+  body.set("do", "keep");
+  if (of.elements.base) body.set("base", of.elements.base.value);
+  const answer = await fetch(of.action, { method: "POST", body, headers: { "x-part": "draft" } });
+  if (!answer.ok) throw new Error(answer.status);
+  return answer.text();
+};
+
+const keep = async (of) => {
+  const typed = fields(of);
+  const empty = isEmpty(typed) && !of.querySelector(".files .file");
+  if (!of.dataset.viewer || alone) {
+    if (empty) store("removeItem", name(of));
+    else here(of, typed);
+  } else {
+    try {
+      const said = await send(of, typed);
+      alone = said === "other";
+      if (alone) {
+        here(of, typed);
+        say(of, words(of).other);
+      } else {
+        if (of.elements.base) of.elements.base.value = said;
+        // What was typed meanwhile the server has not got.
+        if (store("getItem", name(of)) === JSON.stringify(typed)) store("removeItem", name(of));
+        say(of, empty ? "" : words(of).kept);
+      }
+    } catch {
+      here(of, typed);
+    }
   }
-  wait(form);
+  if (discard(of)) discard(of).hidden = empty;
 };
 
-const look = () => {
-  for (const form of document.querySelectorAll("form[data-keep]")) if (!seen.has(form)) restore(form);
+// One after the other: each is made from the revision before it.
+let turns = Promise.resolve();
+let pause;
+let sending = false;
+const later = (of, after = PAUSE) => {
+  clearTimeout(pause);
+  pause = setTimeout(() => {
+    turns = turns.then(() => of.isConnected && !sending && keep(of));
+  }, after);
 };
 
-addEventListener("input", ({ target }) => {
-  const form = target.form;
-  if (!form?.dataset.keep) return;
-  keep(form);
-  wait(form);
-});
-// Whoever sends it, or presses the button, has said what is to become of it; if it cannot be sent, it is kept again.
-addEventListener("submit", ({ target: form }) => {
-  if (!form.dataset.keep) return;
-  clearTimeout(timers.get(form));
-  timers.delete(form);
-  forget(form);
-  new MutationObserver((_, watch) => {
-    if (form.dataset.state) return;
-    watch.disconnect();
-    if (form.isConnected && !arrived.has(form)) keep(form);
-  }).observe(form, { attributeFilter: ["data-state"] });
-});
+for (const type of ["input", "change"]) {
+  addEventListener(type, ({ target }) => {
+    if (!target.form?.dataset.keep) return;
+    sending = false;
+    hold(target.form);
+    later(target.form);
+  });
+}
+
 // The client empties what has arrived.
+const arrived = new WeakSet();
 addEventListener("reset", ({ target }) => arrived.add(target));
-addEventListener("visibilitychange", () => {
-  if (document.visibilityState !== "hidden") return;
-  for (const form of document.querySelectorAll("form[data-keep]")) if (timers.has(form)) save(form, true);
-});
-new MutationObserver(look).observe(document.querySelector("main"), { childList: true, subtree: true });
-look();
+
+// What is on its way is not kept once more; where it is refused, it comes back in the form.
+addEventListener(
+  "submit",
+  (event) => {
+    const of = event.target;
+    if (!of.dataset.keep) return;
+    clearTimeout(pause);
+    sending = true;
+    if (of.dataset.viewer) {
+      // The server has it then; if it cannot be sent, the device keeps it again.
+      store("removeItem", name(of));
+      new MutationObserver((_, watch) => {
+        if (of.dataset.state) return;
+        watch.disconnect();
+        if (of.isConnected && !arrived.has(of)) hold(of);
+      }).observe(of, { attributeFilter: ["data-state"] });
+    }
+    if (event.submitter?.value !== "discard") return;
+    store("removeItem", name(of));
+    if (of.dataset.viewer) return;
+    // Nobody but this device has it.
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    location.assign(of.action);
+  },
+  true,
+);
+
+// A form that comes, by a page load or in the place of another.
+const begin = () => {
+  const sent = document.querySelector("[data-sent-from]");
+  if (sent) store("removeItem", `keep::${sent.dataset.sentFrom}`);
+  const of = form();
+  if (!of || of.dataset.begun !== undefined) return;
+  of.dataset.begun = "";
+  sending = false;
+  alone = false;
+  const { viewer } = of.dataset;
+  for (const each of of.querySelectorAll("[data-by-hand]")) each.hidden = true;
+  if (of.dataset.fresh === undefined) {
+    // It was sent and came back with what was typed.
+    later(of, 0);
+    return;
+  }
+  // What was typed without a line, or before signing in.
+  const before = kept(of) ?? (viewer && of.elements.base?.value === "0" ? kept(of, "") : null);
+  if (!before) return;
+  fill(of, before);
+  if (viewer) store("removeItem", name(of, ""));
+  say(of, words(of).back);
+  if (discard(of)) discard(of).hidden = false;
+  if (viewer) later(of, 0);
+};
+begin();
+new MutationObserver(begin).observe(document.querySelector("main"), { childList: true, subtree: true });

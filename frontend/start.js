@@ -32,20 +32,23 @@ const touched = (selector, load) => {
   addEventListener("pointerdown", touch);
 };
 touched("#compose", () => import("./compose.js"));
+touched("#compose, form:has(.files)", () => import("./files.js"));
 touched("[data-preview]", () => import("./preview.js"));
 
-// A page on which a passkey can be made or used, or on which a form keeps itself, gets what that takes; the document names
-// it by itself, a page that the client has put into another's place does not.
-const needed = (selector, load) => {
-  const watch = new MutationObserver(() => {
+// A page on which a passkey can be made or used gets what that takes; the document names it by itself, a page that the
+// client has put into another's place does not. So it is with a form that is kept while it is filled in.
+const found = (selector, load) => {
+  const watch = new MutationObserver(() => look());
+  const look = () => {
     if (!document.querySelector(selector)) return;
     watch.disconnect();
     load();
-  });
+  };
   watch.observe(document.querySelector("main"), { childList: true, subtree: true });
+  return look;
 };
-needed("pass-key", () => import("./passkeys.js"));
-needed("[data-keep]", () => import("./keep.js"));
+found("pass-key", () => import("./passkeys.js"));
+found("form[data-keep]", () => Promise.all([import("./keep.js"), import("./files.js")]))();
 
 // What happens to a question is heard once for all tabs that show it: a browser keeps few connections to one site. One
 // tab listens and tells the others; when it is closed, another goes on after the last that was told.

@@ -160,19 +160,21 @@ pub(crate) mod border {
         cookie: Option<String>,
         /// After how many seconds to try again.
         retry_after: Option<u32>,
+        /// What a script gets that has asked for a part of the page.
+        part: Option<Html>,
     }
 
     impl Done {
         /// To go on elsewhere.
         pub fn go_to(to: impl Into<String>) -> Self {
-            Self { outcome: Outcome::GoTo { to: to.into() }, cookie: None, retry_after: None }
+            Self { outcome: Outcome::GoTo { to: to.into() }, cookie: None, retry_after: None, part: None }
         }
 
         /// To show a page.
         pub fn show(visit: &Visit, page: Page, status: u16) -> Self {
             let viewer = visit.actor.as_ref().map(Actor::viewer);
             let page = Box::new(Answered { viewer, page, foot: Html::default() });
-            Self { outcome: Outcome::Show { page, status }, cookie: None, retry_after: None }
+            Self { outcome: Outcome::Show { page, status }, cookie: None, retry_after: None, part: None }
         }
 
         /// The same, and what becomes of the session.
@@ -193,6 +195,17 @@ pub(crate) mod border {
         pub fn retry_after(mut self, seconds: u32) -> Self {
             self.retry_after = Some(seconds);
             self
+        }
+
+        /// The same, with the part that a script may have asked for.
+        pub fn part(mut self, part: Html) -> Self {
+            self.part = Some(part);
+            self
+        }
+
+        /// The part.
+        pub fn take_part(&mut self) -> Option<Html> {
+            self.part.take()
         }
 
         /// Headers of the answer.
@@ -383,10 +396,10 @@ pub(crate) mod border {
                 voices::api::act(hub, visit, locale, at, fields).await
             }
             Place::Review { .. } | Place::ReviewDesk { .. } | Place::ReviewSettings { .. } => {
-                Box::pin(reviews::api::act(hub, visit, locale, at, fields)).await
+                Box::pin(reviews::api::act(hub, visit, locale, at, fields, upload)).await
             }
             Place::Suggest { .. } | Place::Suggestions { .. } => {
-                resources::api::act(hub, visit, locale, at, fields).await
+                Box::pin(resources::api::act(hub, visit, locale, at, fields, upload)).await
             }
             _ => Err(Failure(Fault::NotFound)),
         }

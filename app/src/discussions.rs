@@ -8,8 +8,6 @@ mod aside;
 mod band;
 mod composer;
 #[cfg(feature = "ssr")]
-pub mod files;
-#[cfg(feature = "ssr")]
 mod hub_page;
 mod news;
 #[cfg(feature = "ssr")]

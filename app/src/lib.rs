@@ -12,6 +12,8 @@ pub mod accounts;
 pub mod admin;
 pub mod api;
 #[cfg(feature = "ssr")]
+pub mod attachments;
+#[cfg(feature = "ssr")]
 pub mod contact;
 pub mod discussions;
 #[cfg(feature = "ssr")]

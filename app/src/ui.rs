@@ -35,7 +35,7 @@ pub use errors::error_list;
 pub use fault::fault_view;
 pub use footer::Footer;
 #[cfg(feature = "ssr")]
-pub use form::{acts, errors_of, form, form_page, id_of, nav, notice};
+pub use form::{acts, errors_of, form, form_page, id_of, nav, notice, sent_from};
 pub use header::{Header, SkipLink};
 pub use icon::{icon, mark_class};
 pub use language::language_links;

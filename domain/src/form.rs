@@ -130,6 +130,8 @@ pub enum Why {
     Taken,
     /// Not the address of a page on the web.
     NotALink,
+    /// Neither where it is, nor a file of it.
+    NeitherLinkNorFile,
     /// Not a DOI.
     NotADoi,
     /// Not an ISBN, or its check digit is another.
@@ -288,6 +290,9 @@ pub struct Row {
     pub href: String,
     /// What else is told of it.
     pub about: String,
+    /// The language of its name; empty when it is the reader's, or has none.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub lang: String,
 }
 
 /// A form.
@@ -394,6 +399,24 @@ pub enum Kind {
     Deed {
         /// The value.
         deed: String,
+    },
+    /// No question, but that what is typed into the form is kept until it is sent.
+    Keep {
+        /// Where the form stands, whatever its language.
+        place: String,
+        /// The revision that the server has; none where it keeps one thing alone, which cannot be discarded.
+        base: Option<u32>,
+        /// Who types; empty for who is not known to the server, so that only their device keeps it.
+        viewer: String,
+        /// Whether the form comes as it was kept, and not as it was just sent.
+        fresh: bool,
+    },
+    /// No question, but something that was drawn for the form, such as the part with its files.
+    Part {
+        /// It.
+        html: Html,
+        /// What is wrong in it: where, and in words.
+        wrong: Vec<(String, String)>,
     },
     /// No question, but the heading of those that come: the label, and a sentence as hint.
     Heading,

@@ -6,7 +6,7 @@ use crate::taking_part::{PASSWORD, Visitor};
 const MIRA: &str = "participant@example.org";
 
 /// The path of the link under `page` in a letter to an address, once it is there.
-fn link_to(site: &TestSite, to: &str, page: &str) -> String {
+pub fn link_to(site: &TestSite, to: &str, page: &str) -> String {
     let start = format!("http://{}{page}?link=", site.address);
     let link = |site: &TestSite| {
         site.letters().into_iter().find_map(|letter| {

@@ -24,6 +24,7 @@ mod pages;
 mod passkeys;
 mod permissions;
 mod preferences;
+mod resource_files;
 mod support;
 mod table;
 mod taking_part;

@@ -1,6 +1,7 @@
 //! The imaginary consultation that fills an empty database on request.
 
 mod experts;
+mod pictures;
 mod support;
 
 use domain::Locale;
@@ -46,6 +47,7 @@ pub async fn let_in(hub: &Hub) -> Result<String, hub::Error> {
     if let Some(ada) = hub.accounts().actor(&session.secret).await? {
         experts::put(hub, &ada).await?;
         support::put(hub, &ada).await?;
+        pictures::put(hub, &ada).await?;
     }
     hub.accounts().sign_out(&session.secret).await?;
     Ok(said)

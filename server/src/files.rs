@@ -1,5 +1,6 @@
-//! `/files/{id}/{name}`: a file beside a reply, for those who may read the reply. Whatever it holds, a browser only
-//! shows or saves it: nothing in it runs.
+//! `/files/{id}/{name}`: a file beside a reply or of a resource, for those who may read that; `?link=` is what stands in
+//! the letter by which somebody comes, `?small` asks for a small picture. Whatever it holds, a browser only shows or saves
+//! it: nothing in it runs.
 
 use crate::pages;
 use crate::router::Site;
@@ -15,6 +16,7 @@ use axum::http::{HeaderValue, Response, StatusCode};
 use domain::Fault;
 use domain::files::Attachment;
 use domain::id::AttachmentId;
+use hub::attachments::Comes;
 use std::sync::Arc;
 use uuid::Uuid;
 
@@ -47,12 +49,15 @@ pub async fn file(
 async fn look(site: &Site, id: AttachmentId, name: &str, asked: &Parts) -> Result<Response<Body>, hub::Error> {
     let visit = visit::visit(site, &asked.headers, &asked.extensions).await?;
     let attachments = site.hub.attachments();
-    let file = attachments.read(visit.actor.as_ref(), id).await?;
+    let asked_for = |name: &str| paths::pairs(asked.uri.query().unwrap_or_default()).find(|(key, _)| key == name);
+    let link = asked_for("link").map(|(_, link)| link).unwrap_or_default();
+    let small = asked_for("small").is_some();
+    let file = attachments.read(Comes { actor: visit.actor.as_ref(), link: &link }, id).await?;
     if name != file.name {
         return Err(Fault::NotFound.into());
     }
     // Its bytes never change; whether they may be read is asked every time.
-    let etag = format!("\"{id}\"");
+    let etag = if small { format!("\"{id}-small\"") } else { format!("\"{id}\"") };
     let seen = asked.headers.get(IF_NONE_MATCH).and_then(|seen| seen.to_str().ok());
     let unchanged = seen.is_some_and(|seen| seen.split(',').any(|each| each.trim().trim_start_matches("W/") == etag));
     let mut response = if unchanged {
@@ -60,7 +65,8 @@ async fn look(site: &Site, id: AttachmentId, name: &str, asked: &Parts) -> Resul
         *response.status_mut() = StatusCode::NOT_MODIFIED;
         response
     } else {
-        Response::new(Body::from(attachments.bytes(&file).await?))
+        let bytes = if small { attachments.small(&file).await? } else { attachments.bytes(&file).await? };
+        Response::new(Body::from(bytes))
     };
     let headers = response.headers_mut();
     headers.insert(CONTENT_TYPE, HeaderValue::from_static(file.kind.media_type()));

@@ -17,7 +17,7 @@ use app::api::Outcome;
 use app::paths::Place;
 use app::platform::Failure;
 use app::platform::Preferences;
-use app::root::{Answered, Page};
+use app::root::Answered;
 use axum::body::Body;
 use axum::extract::{Request, State};
 use axum::http::header::{
@@ -25,7 +25,7 @@ use axum::http::header::{
     LOCATION, SET_COOKIE, VARY,
 };
 use axum::http::{HeaderMap, HeaderValue, Response, StatusCode};
-use domain::Locale;
+use domain::{Html, Locale};
 use std::sync::Arc;
 
 /// What makes one reader's page differ from another's.
@@ -151,21 +151,24 @@ pub async fn post(State(site): State<Arc<Site>>, request: Request) -> Response<B
     };
     let (parts, body) = request.into_parts();
     let sent = Request::from_parts(parts.clone(), body);
-    let form::Form { fields, upload } = match form::read(sent, visit.actor.is_some()).await {
+    let place = Place::of(&path, sent.uri().query().unwrap_or_default());
+    // Whoever suggests something need not have signed in.
+    let takes_file = visit.actor.is_some() || matches!(place, Place::Suggest { .. } | Place::Suggestions { .. });
+    let form::Form { fields, upload } = match form::read(sent, takes_file).await {
         Ok(form) => form,
         Err(status) => return bare(status),
     };
     let request = Request::from_parts(parts, Body::empty());
-    let wants_files = request.headers().get("x-part").is_some_and(|part| part == "files");
-    let place = Place::of(&path, request.uri().query().unwrap_or_default());
+    let wants_part = request.headers().contains_key("x-part");
     let key = Key::of(&request, locale);
     let acted = Box::pin(app::api::act_alone(site.hub.clone(), visit, locale, place, fields, upload)).await;
     let (mut response, carried) = match acted {
-        Ok(done) => {
+        Ok(mut done) => {
             let carried: Vec<_> = done.headers().collect();
+            let part = done.take_part();
             let response = match done.outcome {
+                _ if wants_part => part_alone(part),
                 Outcome::GoTo { to } => redirect(StatusCode::SEE_OTHER, &to),
-                Outcome::Show { page, .. } if wants_files => files(*page),
                 Outcome::Show { page, status } => {
                     let mut response = private(&site, key, request, Some(page)).await;
                     if response.status() == StatusCode::OK {
@@ -189,12 +192,11 @@ pub async fn post(State(site): State<Arc<Site>>, request: Request) -> Response<B
     response
 }
 
-/// The part of the composer with the files alone, for a script that has sent one. What is wrong stands in it. Who
-/// must sign in first gets none.
-fn files(answered: Answered) -> Response<Body> {
-    let Page::Question(page) = answered.page else { return bare(StatusCode::UNAUTHORIZED) };
-    let files = page.composer.map(|composer| composer.files).unwrap_or_default();
-    let mut response = Response::new(Body::from(files.0));
+/// The part of a page that a script has asked for, such as a form's files. What is wrong stands in it. Who must sign in
+/// first gets none.
+fn part_alone(part: Option<Html>) -> Response<Body> {
+    let Some(part) = part else { return bare(StatusCode::UNAUTHORIZED) };
+    let mut response = Response::new(Body::from(part.0));
     let headers = response.headers_mut();
     headers.insert(CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
     headers.insert(CACHE_CONTROL, HeaderValue::from_static("private, no-store"));

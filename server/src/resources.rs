@@ -70,7 +70,12 @@ pub struct After {
 /// `/feeds/resources.json`: every resource in all its versions, by number; `next` is where to go on.
 pub async fn harvest(State(site): State<Arc<Site>>, Query(After { after }): Query<After>) -> Response {
     match site.hub.resources().export(after, AT_ONCE).await {
-        Ok(archive) => ([(CACHE_CONTROL, "no-cache")], axum::Json(archive)).into_response(),
+        Ok(mut archive) => {
+            for file in archive.resources.iter_mut().flat_map(|resource| &mut resource.files) {
+                file.address = format!("{}{}", site.base, paths::file_named(file.id, &file.name));
+            }
+            ([(CACHE_CONTROL, "no-cache")], axum::Json(archive)).into_response()
+        }
         Err(error) => failed(&error),
     }
 }

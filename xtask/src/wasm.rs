@@ -20,8 +20,9 @@ use crate::{
 const TARGET_DIR: &str = "target/front";
 const START: &str = "frontend/start.js";
 /// Scripts that a page gets only where it needs them, in parts of which each needs those before it.
-const BESIDE: [(&str, &[&str]); 4] = [
+const BESIDE: [(&str, &[&str]); 5] = [
     ("compose.js", &["frontend/compose.js", "frontend/mention.js"]),
+    ("files.js", &["frontend/files.js"]),
     ("keep.js", &["frontend/keep.js"]),
     ("passkeys.js", &["frontend/passkeys.js"]),
     ("preview.js", &["frontend/preview.js"]),

@@ -20,6 +20,7 @@ pub fn list(locale: Locale, topics: &[Topic]) -> FormPage {
             name: topic.title.get(locale).to_owned(),
             href: paths::admin_topic(locale, topic.id),
             about: about.join(" · "),
+            ..Row::default()
         }
     };
     FormPage {

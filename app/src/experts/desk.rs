@@ -79,6 +79,7 @@ pub fn seats(locale: Locale, shelf: Shelf, seats: &[Application]) -> FormPage {
             name: seat.speaker.name.clone(),
             href: format!("{}?seat={}", paths::roster_desk(locale), seat.id),
             about: about.into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" · "),
+            ..Row::default()
         }
     });
     let words = match (seats.is_empty(), shelf) {
@@ -108,6 +109,7 @@ pub fn experts(locale: Locale, cards: &[Card]) -> FormPage {
             name: card.name.clone(),
             href: format!("{}#verify", paths::expert(locale, card.number)),
             about: about.into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" · "),
+            ..Row::default()
         }
     });
     let words = if cards.is_empty() { t::none(locale) } else { t::verify_lead(locale) };

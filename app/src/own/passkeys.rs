@@ -37,6 +37,7 @@ pub fn parts(
         name: line.name.clone(),
         href: paths::passkey(locale, line.id),
         about: about(locale, line),
+        ..Row::default()
     });
     let there = Part {
         heading: t::title(locale).to_owned(),
@@ -79,7 +80,7 @@ fn sure_fields(who: Who<'_>, sure: Sure, locale: Locale, first: Field) -> Vec<Fi
 /// The way to sign in again, for who must do so first.
 fn again(locale: Locale, back: &str) -> Vec<Row> {
     let href = paths::sign_in(locale, back);
-    vec![Row { name: t::again(locale).to_owned(), href, about: String::new() }]
+    vec![Row { name: t::again(locale).to_owned(), href, about: String::new(), ..Row::default() }]
 }
 
 /// To make a passkey of what the hub asks the browser.

@@ -52,7 +52,12 @@ pub fn history(locale: Locale, slug: &str, number: &ReplyNumber) -> String {
 
 /// A file beside a reply.
 pub fn file(file: &domain::files::Attachment) -> String {
-    format!("/files/{}/{}", file.id, escaped(&file.name))
+    file_named(file.id, &file.name)
+}
+
+/// The same by its id and its name.
+pub fn file_named(id: domain::id::AttachmentId, name: &str) -> String {
+    format!("/files/{id}/{}", escaped(name))
 }
 
 /// A space: introduction and questions.

@@ -15,6 +15,7 @@ pub fn list(locale: Locale, sought: &str, members: &[Member], next: Option<u32>)
         name: member.name.clone(),
         href: paths::person(locale, member.id),
         about: [member.email.clone()].into_iter().chain(about(locale, member)).collect::<Vec<_>>().join(" · "),
+        ..Row::default()
     });
     let words = if members.is_empty() { t::none(locale).to_owned() } else { String::new() };
     let next = next.map(|page| {

@@ -1,18 +1,20 @@
 //! `/{lang}/resources`: the repository, the broadest first, beside its filters.
 
 use super::{filters, words};
+use crate::attachments::about;
 use crate::paths;
 use crate::platform::Head;
 use crate::root::Page;
 use crate::ui::{icon, paging};
 use domain::Locale;
+use domain::files::Attachment;
 use domain::resources::{ResourceList, ResourceRow, ResourceSort, ScopeGroup};
 use domain::topic::Topic;
 use i18n::resources as t;
 use leptos::prelude::*;
 
 /// The page.
-pub fn list(locale: Locale, list: &ResourceList, topics: &[Topic]) -> Page {
+pub fn list(locale: Locale, list: &ResourceList, topics: &[Topic], low_data: bool) -> Page {
     // Search engines keep the whole list, and each resource; not every arrangement of it.
     let plain = list.ask.chosen().is_empty() && list.ask.sort == ResourceSort::default();
     let page = if list.ask.page > 1 { format!("?page={}", list.ask.page) } else { String::new() };
@@ -22,14 +24,14 @@ pub fn list(locale: Locale, list: &ResourceList, topics: &[Topic]) -> Page {
         canonical: plain.then(|| format!("/resources{page}")),
         feed: Some(paths::resource_feed(locale)),
     };
-    Page::drawn(head, view(locale, list, topics))
+    Page::drawn(head, view(locale, list, topics, low_data))
 }
 
-fn view(locale: Locale, list: &ResourceList, topics: &[Topic]) -> impl IntoView + use<> {
+fn view(locale: Locale, list: &ResourceList, topics: &[Topic], low_data: bool) -> impl IntoView + use<> {
     let nothing = list.ask.chosen().is_empty();
     let results = if list.total() > 0 {
         let at = |page: u32| paths::resources_asked(locale, &list.ask.on_page(page));
-        (groups(locale, list), paging(locale, list.ask.page.max(1), list.pages, &at)).into_any()
+        (groups(locale, list, low_data), paging(locale, list.ask.page.max(1), list.pages, &at)).into_any()
     } else if nothing {
         view! { <p class="empty">{t::none_yet(locale)}</p> }.into_any()
     } else {
@@ -161,7 +163,7 @@ fn chips(locale: Locale, list: &ResourceList, topics: &[Topic]) -> Option<impl I
 }
 
 /// The rows; the broadest first, they stand under headings.
-fn groups(locale: Locale, list: &ResourceList) -> impl IntoView + use<> {
+fn groups(locale: Locale, list: &ResourceList, low_data: bool) -> impl IntoView + use<> {
     let headed = list.ask.sort == ResourceSort::Broadest;
     let total = list.total();
     let mut under: Option<ScopeGroup> = None;
@@ -191,13 +193,13 @@ fn groups(locale: Locale, list: &ResourceList) -> impl IntoView + use<> {
             );
             under = Some(group);
         }
-        parts.push(row(locale, each).into_any());
+        parts.push(row(locale, each, low_data).into_any());
     }
     parts
 }
 
-/// A resource in the list.
-pub fn row(locale: Locale, row: &ResourceRow) -> impl IntoView + use<> {
+/// A resource in the list; with little data its picture is a link.
+pub fn row(locale: Locale, row: &ResourceRow, low_data: bool) -> impl IntoView + use<> {
     let lang = row.text.shown.lang.to_string();
     let year = row.year.map(|year| view! { <span>{year}</span> });
     let organisation = (!row.organisation.is_empty()).then(|| view! { <bdi>{row.organisation.clone()}</bdi> });
@@ -222,6 +224,7 @@ pub fn row(locale: Locale, row: &ResourceRow) -> impl IntoView + use<> {
     });
     let dead =
         row.dead.then(|| view! { <span class="rev rev-wait">{icon("i-alert")} <span>{t::dead(locale)}</span></span> });
+    let picture = row.picture.as_ref().and_then(|file| picture(locale, file, low_data));
     view! {
         <article class="res">
             <p class="kind">
@@ -238,6 +241,7 @@ pub fn row(locale: Locale, row: &ResourceRow) -> impl IntoView + use<> {
                 {words::cut(&words::plain(&row.text), 260)}
             </p>
             <div class="foot">
+                {picture}
                 <ul class="lv" aria-label=t::languages(locale)>
                     {languages}
                 </ul>
@@ -246,6 +250,33 @@ pub fn row(locale: Locale, row: &ResourceRow) -> impl IntoView + use<> {
             </div>
         </article>
     }
+}
+
+/// The picture that stands for a resource, as small as the list needs it.
+fn picture(locale: Locale, file: &Attachment, low_data: bool) -> Option<AnyView> {
+    let (width, height) = file.measures?;
+    Some(if low_data {
+        view! {
+            <a class="res-picture" href=paths::file(file) rel="external">
+                {i18n::files::picture_of(locale, &about(locale, file))}
+            </a>
+        }
+        .into_any()
+    } else {
+        view! {
+            <img
+                class="res-picture"
+                src=format!("{}?small", paths::file(file))
+                alt=file.alt.clone()
+                dir="auto"
+                width=width.to_string()
+                height=height.to_string()
+                loading="lazy"
+                decoding="async"
+            />
+        }
+        .into_any()
+    })
 }
 
 /// Nothing was found: which choice to do without.

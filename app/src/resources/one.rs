@@ -1,6 +1,7 @@
 //! `/{lang}/resources/{number}`: one resource, marked up by schema.org's words for machines.
 
 use super::words;
+use crate::attachments;
 use crate::discussions::provenance;
 use crate::paths;
 use crate::platform::Head;
@@ -14,7 +15,7 @@ use i18n::resources as t;
 use leptos::prelude::*;
 
 /// The page.
-pub fn one(locale: Locale, resource: &Resource, topics: &[Topic]) -> Page {
+pub fn one(locale: Locale, resource: &Resource, topics: &[Topic], low_data: bool) -> Page {
     let number = resource.number.unwrap_or_default();
     let head = Head {
         title: resource.text.shown.title.clone(),
@@ -22,10 +23,10 @@ pub fn one(locale: Locale, resource: &Resource, topics: &[Topic]) -> Page {
         canonical: Some(format!("/resources/{number}")),
         feed: Some(paths::resource_feed(locale)),
     };
-    Page::drawn(head, view(locale, resource, number, topics))
+    Page::drawn(head, view(locale, resource, number, topics, low_data))
 }
 
-fn view(locale: Locale, resource: &Resource, number: u32, topics: &[Topic]) -> impl IntoView + use<> {
+fn view(locale: Locale, resource: &Resource, number: u32, topics: &[Topic], low_data: bool) -> impl IntoView + use<> {
     let shown = &resource.text.shown;
     let lang = shown.lang.to_string();
     let dir = Some(i18n::direction(&shown.lang)).filter(|direction| *direction == "rtl");
@@ -50,7 +51,8 @@ fn view(locale: Locale, resource: &Resource, number: u32, topics: &[Topic]) -> i
                 <div>
                     {versions(locale, &resource.text, number)} {provenance(locale, &resource.text)}
                     <div class="voice" lang=lang dir=dir itemprop="abstract" inner_html=shown.html.0.clone()></div>
-                    {acts(locale, resource)} {cite(locale, number)}
+                    {(!low_data).then(|| picture(resource))} {acts(locale, resource)} {files(locale, resource)}
+                    {cite(locale, number)}
                 </div>
                 {facts(locale, resource, topics)}
             </div>
@@ -112,11 +114,57 @@ fn versions(locale: Locale, text: &Text, number: u32) -> Option<impl IntoView + 
     })
 }
 
+/// The picture that stands for it. It is ours; what it leads to elsewhere is asked for when somebody goes there.
+fn picture(resource: &Resource) -> Option<impl IntoView + use<>> {
+    let file = resource.picture()?;
+    let (width, height) = file.measures?;
+    let href = if plays(resource) { resource.link.clone() } else { paths::file(file) };
+    Some(view! {
+        <p class="one-picture">
+            <a href=href rel="external noopener noreferrer">
+                <img
+                    src=paths::file(file)
+                    alt=file.alt.clone()
+                    dir="auto"
+                    itemprop="image"
+                    width=width.to_string()
+                    height=height.to_string()
+                    decoding="async"
+                />
+            </a>
+        </p>
+    })
+}
+
+/// Whether it is a film that plays elsewhere.
+fn plays(resource: &Resource) -> bool {
+    resource.kind == ResourceKind::Video && !resource.link.is_empty()
+}
+
+/// Its files.
+fn files(locale: Locale, resource: &Resource) -> Option<impl IntoView + use<>> {
+    attachments::of_resource(locale, &resource.files, "").map(|files| {
+        view! {
+            <section aria-labelledby="files-h">
+                <h2 id="files-h" class="lab">
+                    {i18n::files::files(locale)}
+                </h2>
+                {files}
+            </section>
+        }
+    })
+}
+
 /// The ways to the work itself.
 fn acts(locale: Locale, resource: &Resource) -> Option<impl IntoView + use<>> {
     let link = resource.link.clone();
     let host = link.split_once("://").map_or("", |(_, rest)| rest.split(['/', '?', '#']).next().unwrap_or_default());
-    let host = t::open_at(locale, host.trim_start_matches("www."));
+    let host = host.trim_start_matches("www.");
+    let words = if plays(resource) {
+        view! { <bdi>{t::play(locale, host)}</bdi> }.into_any()
+    } else {
+        (t::open(locale), " ", view! { <bdi>{t::open_at(locale, host)}</bdi> }).into_any()
+    };
     let dead = resource.dead.then(|| {
         view! {
             <p class="note">
@@ -128,9 +176,9 @@ fn acts(locale: Locale, resource: &Resource) -> Option<impl IntoView + use<>> {
     (!link.is_empty()).then(|| {
         view! {
             <div class="acts">
-                <a class="btn btn-1" href=link rel="external noopener" itemprop="url">
+                <a class="btn btn-1" href=link rel="external noopener noreferrer" itemprop="url">
                     {icon("i-out")}
-                    <span>{t::open(locale)} " " <bdi>{host}</bdi></span>
+                    <span>{words}</span>
                 </a>
             </div>
             {dead}

@@ -20,10 +20,17 @@ fn button(deed: &str, label: &str) -> Button {
     Button { deed: deed.to_owned(), label: label.to_owned() }
 }
 
-/// The page to suggest one; who has not signed in says who they are.
-pub fn suggest(locale: Locale, topics: &[Topic], key: &str, visits: bool) -> FormPage {
-    let mut fields = vec![Field::hidden("key", key)];
-    fields.extend(questions(locale, topics, true));
+/// The page to suggest one; who has not signed in says who they are. `first` are fields that are not shown, `files` is the
+/// part with the files.
+pub fn suggest(
+    locale: Locale,
+    topics: &[Topic],
+    first: impl IntoIterator<Item = Field>,
+    files: Field,
+    visits: bool,
+) -> FormPage {
+    let mut fields: Vec<Field> = first.into_iter().collect();
+    fields.extend(questions(locale, topics, files, true));
     if visits {
         use i18n::accounts as a;
         fields.extend([
@@ -44,17 +51,19 @@ pub fn suggest(locale: Locale, topics: &[Topic], key: &str, visits: bool) -> For
     page
 }
 
-/// The page to change one: `hidden` are the fields that say which, and `back` is where one came from.
+/// The page to change one: `hidden` are the fields that say which, `files` is the part with its files, and `back` is where
+/// one came from.
 pub fn change(
     locale: Locale,
     topics: &[Topic],
     action: String,
     hidden: Vec<Field>,
+    files: Field,
     deed: &str,
     back: (String, String),
 ) -> FormPage {
     let mut fields = hidden;
-    fields.extend(questions(locale, topics, false));
+    fields.extend(questions(locale, topics, files, false));
     let buttons = vec![button(deed, t::save(locale))];
     let mut page = page(t::change_title(locale), "", action, fields, buttons);
     page.links = vec![back];
@@ -72,7 +81,7 @@ fn page(title: &str, lead: &str, action: String, fields: Vec<Field>, buttons: Ve
 }
 
 /// Everything that is asked of a resource; whether it can be filled in from its page.
-fn questions(locale: Locale, topics: &[Topic], fetches: bool) -> Vec<Field> {
+fn questions(locale: Locale, topics: &[Topic], files: Field, fetches: bool) -> Vec<Field> {
     let named = |choices: Vec<(&'static str, String)>| -> Vec<(String, String)> {
         choices.into_iter().map(|(code, name)| (code.to_owned(), name)).collect()
     };
@@ -97,6 +106,7 @@ fn questions(locale: Locale, topics: &[Topic], fetches: bool) -> Vec<Field> {
         fields.push(Field::new("", t::fetch(locale), kind).hint(t::suggest_fetch_lead(locale)));
     }
     fields.push(Field::new("doi", t::doi(locale), Kind::Text).optional());
+    fields.push(files);
     for place in 0..VERSIONS {
         if place > 0 {
             let heading = if place == 1 { t::second(locale) } else { t::third(locale) };

@@ -224,6 +224,7 @@ fn case(locale: Locale, link: &str, shown: &Shown) -> impl IntoView + use<> {
             <p>{words::kind(locale, resource.kind)} ". " <b>{state_name(locale, state)}</b></p>
             <h3 class="vh">{t::to_happen(locale)}</h3>
             {told}
+            {crate::attachments::of_resource(locale, &resource.files, link)}
             {(!next.is_empty()).then(|| view! { <p>{next}</p> })}
             {included}
             {confirm}

@@ -5,7 +5,7 @@ mod own;
 mod settings;
 
 use crate::accounts::api::sign_in_first;
-use crate::api::border::{Done, Visit};
+use crate::api::border::{Done, Upload, Visit};
 use crate::paths::{self, Place};
 use crate::platform::Failure;
 use crate::root::Page;
@@ -23,20 +23,27 @@ pub async fn read(hub: &Hub, visit: &Visit, locale: Locale, at: &Place) -> Resul
     let Some(actor) = &visit.actor else { return Ok(form_page(locale, sign_in_first(visit, locale, &back, ""))) };
     match at {
         Place::Reviews { .. } => own::list(hub, actor, locale).await,
-        Place::ReviewDesk { query } => desk::read(hub, actor, locale, query).await,
+        Place::ReviewDesk { query } => desk::read(hub, visit, actor, locale, query).await,
         Place::ReviewSettings { query } => settings::read(hub, actor, locale, query).await,
         _ => Err(Failure(Fault::NotFound)),
     }
 }
 
 /// Does what a form of these pages asks for.
-pub async fn act(hub: &Hub, visit: &Visit, locale: Locale, at: &Place, fields: &Fields) -> Result<Done, Failure> {
+pub async fn act(
+    hub: &Hub,
+    visit: &Visit,
+    locale: Locale,
+    at: &Place,
+    fields: &Fields,
+    upload: Option<Upload>,
+) -> Result<Done, Failure> {
     if let Place::Review { id, .. } = at {
         return own::act(hub, visit, locale, id, fields).await;
     }
     let Some(actor) = &visit.actor else { return Ok(Done::go_to(paths::sign_in(locale, &address(locale, at)))) };
     match at {
-        Place::ReviewDesk { .. } => desk::act(hub, visit, actor, locale, fields).await,
+        Place::ReviewDesk { .. } => desk::act(hub, visit, actor, locale, fields, upload).await,
         Place::ReviewSettings { .. } => settings::act(hub, visit, actor, locale, fields).await,
         _ => Err(Failure(Fault::NotFound)),
     }

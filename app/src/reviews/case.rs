@@ -59,7 +59,7 @@ pub fn case(locale: Locale, all: &Gathered) -> FormPage {
     let id = resource.id.to_string();
     let mut facts = vec![(t::state(locale).to_owned(), state_name(locale, resource.state).to_owned())];
     facts.extend(shown::inside(locale, resource, Some(&all.sender), &all.topics));
-    let mut parts = vec![Part { facts, drawn: shown::summary(locale, resource), ..Part::default() }];
+    let mut parts = vec![Part { facts, drawn: shown::summary(locale, resource, ""), ..Part::default() }];
     parts.push(reviews(locale, all));
     if !all.panels.spread.is_empty() {
         let drawn = side_by_side(locale, &all.panels);
@@ -96,6 +96,7 @@ fn reviews(locale: Locale, all: &Gathered) -> Part {
         name: review.speaker.name.clone(),
         href: format!("{}?review={}", paths::review_desk(locale), review.id),
         about: [words::kind(locale, review.kind), &words::standing(locale, review, all.now)].join(" · "),
+        ..Row::default()
     });
     let rows: Vec<Row> = rows.collect();
     let state = all.resource.state;

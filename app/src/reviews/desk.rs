@@ -69,6 +69,7 @@ pub fn list(locale: Locale, state: ResourceState, all: &[Suggestion]) -> FormPag
                 &t::since(locale, &since),
             ]
             .join(" · "),
+            lang: each.lang.to_string(),
         }
     });
     let words = if all.is_empty() { t::nothing_here(locale) } else { "" };

@@ -20,6 +20,7 @@ pub fn list(locale: Locale, all: &[Assigned], now: OffsetDateTime) -> FormPage {
                 name: each.title.clone(),
                 href: paths::review(locale, &each.review.id.to_string()),
                 about: words::standing(locale, &each.review, now),
+                lang: each.lang.to_string(),
             })
             .collect()
     };
@@ -116,7 +117,7 @@ pub fn one(locale: Locale, one: &One) -> FormPage {
 fn work(locale: Locale, one: &One) -> Part {
     Part {
         facts: shown::inside(locale, &one.resource, one.sender.as_ref(), &one.topics),
-        drawn: shown::summary(locale, &one.resource),
+        drawn: shown::summary(locale, &one.resource, &one.link),
         ..Part::default()
     }
 }
@@ -172,7 +173,10 @@ fn form(locale: Locale, one: &One) -> Part {
     };
     fields.push(area("to-sender", t::to_sender(locale), t::to_sender_hint(locale), &review.to_sender));
     fields.push(area("to-editor", t::to_editor(locale), t::to_editor_hint(locale), &review.to_editor));
-    let buttons = [("send", t::send(locale)), ("keep", t::keep(locale))];
+    // The server keeps it for whoever may write it, by their account or by their link.
+    let viewer = review.id.to_string();
+    fields.push(Field::new("", "", Kind::Keep { place: format!("review {viewer}"), base: None, viewer, fresh: true }));
+    let buttons = [("send", t::send(locale))];
     Part {
         heading: t::your_review(locale).to_owned(),
         words: t::form_lead(locale).to_owned(),

@@ -39,11 +39,13 @@ pub fn page(locale: Locale, panel: &Panel, criteria: &[Criterion]) -> FormPage {
         name: each.title.get(locale).to_owned(),
         href: query(locale, &format!("criterion={}", each.id)),
         about: if each.retired { t::retired(locale).to_owned() } else { each.guidance.get(locale).to_owned() },
+        ..Row::default()
     };
     let letter = |kind: TemplateKind| Row {
         name: words::template(locale, kind).to_owned(),
         href: query(locale, &format!("letter={}", kind.code())),
         about: String::new(),
+        ..Row::default()
     };
     FormPage {
         title: t::settings(locale).to_owned(),

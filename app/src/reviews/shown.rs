@@ -59,8 +59,8 @@ fn told<const N: usize>(facts: [(&str, String); N]) -> Vec<(String, String)> {
     facts.into_iter().filter(|(_, value)| !value.is_empty()).map(|(name, value)| (name.to_owned(), value)).collect()
 }
 
-/// Summary, and the way to the work.
-pub fn summary(locale: Locale, resource: &Resource) -> Html {
+/// Summary, the way to the work, and its files; `letter` is what stands in the link by which a reader came.
+pub fn summary(locale: Locale, resource: &Resource, letter: &str) -> Html {
     let shown = &resource.text.shown;
     let lang = shown.lang.to_string();
     let link = (!resource.link.is_empty()).then(|| {
@@ -76,6 +76,7 @@ pub fn summary(locale: Locale, resource: &Resource) -> Html {
         <div class="shown">
             <div class="voice" lang=lang dir="auto" inner_html=shown.html.0.clone()></div>
             {link}
+            {crate::attachments::of_resource(locale, &resource.files, letter)}
         </div>
     };
     Html(html.to_html())

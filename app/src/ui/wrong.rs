@@ -44,6 +44,7 @@ pub fn words(locale: Locale, why: Why) -> String {
         Why::NotAnAddressPart => t::not_an_address_part(locale).to_owned(),
         Why::Taken => t::taken(locale).to_owned(),
         Why::NotALink => t::not_a_link(locale).to_owned(),
+        Why::NeitherLinkNorFile => t::neither_link_nor_file(locale).to_owned(),
         Why::NotADoi => t::not_a_doi(locale).to_owned(),
         Why::NotAnIsbn => t::not_an_isbn(locale).to_owned(),
         Why::TooManyChosen { most } => t::too_many_chosen(locale, most.into()),

@@ -3,6 +3,7 @@
 use super::{Breadth, ResourceAsk, ResourceKind, ResourceState, Scope};
 use crate::accounts::{Speaker, StakeholderGroup};
 use crate::discussions::Text;
+use crate::files::Attachment;
 use crate::id::{ResourceId, TopicId};
 use crate::{LangTag, Region};
 use time::OffsetDateTime;
@@ -28,6 +29,8 @@ pub struct ResourceRow {
     pub reviewed: Option<Reviewed>,
     /// Whether its link has led nowhere for a while.
     pub dead: bool,
+    /// The picture that stands for it.
+    pub picture: Option<Attachment>,
 }
 
 /// That it was reviewed.
@@ -140,6 +143,15 @@ pub struct Resource {
     pub dead: bool,
     /// When what is told of it was last changed.
     pub changed_at: OffsetDateTime,
+    /// Its files, the picture that stands for it before other pictures.
+    pub files: Vec<Attachment>,
+}
+
+impl Resource {
+    /// The picture that stands for it.
+    pub fn picture(&self) -> Option<&Attachment> {
+        self.files.iter().find(|file| file.measures.is_some() && file.here)
+    }
 }
 
 /// A resource that somebody has suggested, as its sender and the editors see it in lists.

@@ -89,7 +89,12 @@ fn archive(texts: &[(String, String)]) -> Value {
                 "id": format!("01920000-0000-7000-8000-{place:012x}"), "number": 1000 + place, "kind": "report", "scope": "global",
                 "breadth": "thematic", "versions": versions, "languages": ["en"], "authors": format!("{short}; {short}"),
                 "organisation": format!("Hostile {short}"), "link": format!("https://example.org/{place}"),
-                "licence": short.chars().take(90).collect::<String>(), "topics": ["objective-1"],
+                "licence": short.chars().take(90).collect::<String>(),
+                "files": [{
+                    "id": format!("01930000-0000-7000-8000-{place:012x}"), "name": "picture.png", "kind": "png",
+                    "alt": title, "size": 700, "width": 20, "height": 10,
+                }],
+                "topics": ["objective-1"],
                 "included_at": "2026-11-02T08:00:00Z",
             })
         })
@@ -133,6 +138,11 @@ fn in_the_form_for_resources_they_stay_texts() {
             "name",
             "email",
             "affiliation",
+            "base",
+            "picture",
+            "drop",
+            "letter",
+            "alt-01900000-0000-7000-8000-00000000dead",
         ];
         let mut all: Vec<(&str, &str)> = every.iter().map(|name| (*name, text.as_str())).collect();
         all.extend([("key", key.as_str()), ("do", "send")]);
@@ -143,6 +153,10 @@ fn in_the_form_for_resources_they_stay_texts() {
                 assert!([200, 422].contains(&answer.status), "{what}: {}", answer.status);
             }
         }
+        let kept =
+            [("key", key.as_str()), ("base", text.as_str()), ("title-0", &text), ("lang-1", &text), ("do", "keep")];
+        harmless::check(&world.send(who, &any, SUGGEST, &kept), &what);
+        harmless::check(&world.get(who, &any, SUGGEST), &what);
         // Nothing outside of this machine is asked for.
         if !text.contains("http") {
             let fetch = [("link", text.as_str()), ("key", &key), ("authors", &text), ("do", "fetch")];

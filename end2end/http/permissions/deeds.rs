@@ -140,8 +140,25 @@ fn sent(world: &mut World, deed: &str, who: &str, path: &str) -> Sent {
         "fill in that form from a page" => {
             vec![("key", key), ("link", "http://127.0.0.1/".to_owned()), ("do", "fetch".to_owned())]
         }
+        "put a file beside a suggestion" => vec![("key", key), ("do", "attach".to_owned())],
+        "say what a picture beside it shows" => {
+            vec![("key", key), ("alt-01900000-0000-7000-8000-00000000dead", text), ("do", "describe".to_owned())]
+        }
+        "take a file beside it away" => {
+            vec![("key", key), ("do", "detach-01900000-0000-7000-8000-00000000dead".to_owned())]
+        }
+        "keep a half-written suggestion" => vec![("key", key), ("title-0", text), ("do", "keep".to_owned())],
+        "discard a half-written suggestion" => vec![("key", key), ("do", "discard".to_owned())],
+        "put a file beside another's suggestion" => {
+            vec![("id", world.suggestion()), ("letter", String::new()), ("key", key), ("do", "attach".to_owned())]
+        }
+        "put a file beside a resource" => {
+            vec![("id", world.suggestion()), ("key", key), ("do", "attach".to_owned())]
+        }
         "confirm a suggestion" => vec![("link", link), ("do", "confirm".to_owned())],
-        "change another's suggestion" => vec![("id", world.suggestion()), ("do", "change".to_owned())],
+        "change another's suggestion" => {
+            vec![("id", world.suggestion()), ("letter", String::new()), ("key", key), ("do", "change".to_owned())]
+        }
         "send another's suggestion again" => vec![("id", world.suggestion()), ("do", "resubmit".to_owned())],
         "take back another's suggestion" => vec![("id", world.suggestion()), ("do", "withdraw".to_owned())],
         "say what one knows" => one("save"),

@@ -128,9 +128,9 @@ pub const DATA_MAIL: &str = "
     order by created_at, id
 ";
 
-/// Files beside replies, sent and not sent.
+/// Files, sent and not sent.
 pub const DATA_FILES: &str = "
-    select name, kind, alt, size, reply_id, made_at
+    select name, kind, alt, size, reply_id, resource_id, made_at
     from attachment
     where person_id = $1
     order by made_at, id
@@ -212,9 +212,12 @@ pub const FORGET_PERSON: &str = "
 /// What belongs to the person alone.
 pub const FORGET: &[&str] = &[
     "delete from draft where person_id = $1",
-    "delete from attachment where person_id = $1 and (
+    "delete from attachment where person_id = $1 and resource_id is null and (
         reply_id is null
         or reply_id not in (select id from reply where author_id = $1 and state = 'published')
+    )",
+    "delete from attachment where resource_id in (
+        select id from resource where sender_id = $1 and state not in ('included', 'retired')
     )",
     "delete from edit where reply_id in (select id from reply where author_id = $1)",
     "delete from follow where person_id = $1",

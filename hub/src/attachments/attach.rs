@@ -1,8 +1,9 @@
-//! Putting files beside a reply while it is written, and taking them away again. Once it is sent, they are settled.
+//! Putting files beside a reply or a resource while it is written, and taking them away again. Once it is sent, they are
+//! settled.
 
+use super::resource::{VISITOR, expect_visitor};
 use super::{Attachments, FileRow, picture, sql};
 use crate::Error;
-use crate::accounts::Actor;
 use crate::clock::millis;
 use crate::db::{Tx, within};
 use crate::writes::Writes;
@@ -16,31 +17,42 @@ use uuid::Uuid;
 /// A file on its way in.
 #[derive(Clone, Debug)]
 pub struct NewFile {
-    /// The key under which the reply will be posted.
+    /// The key under which what it goes with will be sent.
     pub key: Uuid,
-    /// Where the reply is written, as drafts are named by.
+    /// Where that is written, as drafts are named by.
     pub place: String,
+    /// How many stand there already that are not under the key.
+    pub beside: u32,
+    /// Whether a list may show it, small, if it is a picture.
+    pub listed: bool,
     /// Its name on the device that it comes from.
     pub name: String,
     /// What it holds.
     pub bytes: Vec<u8>,
 }
 
-/// The most files of one person beside replies that were never sent.
+/// The most files of one person that were never sent.
 const MOST_UNSENT: i64 = 50;
+
+/// The same of all visitors together: whoever they are, they fill no disk.
+const MOST_OF_VISITORS: i64 = 200;
+
+/// How long or wide a picture is in a list, in points: twice what most screens show of it there.
+const SMALL: u32 = 560;
 
 /// The field that a file comes in.
 const FIELD: &str = "upload";
 
 impl Attachments<'_> {
-    /// Puts a file beside a reply that is being written. The same file twice is there once.
-    pub async fn attach(&self, actor: &Actor, new: NewFile) -> Result<Attachment, Error> {
-        let NewFile { key, place, name, bytes } = new;
+    /// Puts a file beside what somebody is writing. The same file twice is there once. Who they are must have been asked
+    /// before; [`VISITOR`] is whoever has not said it yet.
+    pub async fn attach(&self, person: PersonId, new: NewFile) -> Result<Attachment, Error> {
+        let NewFile { key, place, beside, listed, name, bytes } = new;
         let kind = look(&bytes)?.ok_or_else(|| wrong(Why::FileKind))?;
         let digest = digest(&bytes);
         // Asked before the work and once more with it: nobody waits for a picture that is not taken.
         let mut tx = self.hub.db.begin().await?;
-        if let Some(same) = room(&mut tx, actor.person, key, &digest).await? {
+        if let Some(same) = room(&mut tx, person, (key, beside), &digest).await? {
             return Ok(same);
         }
         drop(tx);
@@ -52,23 +64,36 @@ impl Attachments<'_> {
                 (made.kind, made.bytes, Some((i64::from(made.width), i64::from(made.height))))
             }
         };
+        let small = match measures {
+            Some((width, height)) if listed && width.max(height) > i64::from(SMALL) => {
+                let made = self.anew(bytes.clone(), kind, SMALL).await?.map_err(wrong)?;
+                Some((AttachmentId(self.hub.clock.id()), made.bytes))
+            }
+            _ => None,
+        };
+        let small_id = small.as_ref().map(|(id, _)| id.0);
         let id = AttachmentId(self.hub.clock.id());
         let size = i64::try_from(bytes.len()).unwrap_or(i64::MAX);
         let name = kept_name(&name, kind);
         let kept = hex(&Sha256::digest(&bytes));
-        if let Err(error) = self.hub.files.put(id, bytes).await {
-            // Whoever writes keeps their text, and tries again.
-            tracing::warn!(%error, "a file could not be kept");
-            return Err(wrong(Why::FilesAway));
+        for (id, bytes) in [Some((id, bytes)), small].into_iter().flatten() {
+            if let Err(error) = self.hub.files.put(id, bytes).await {
+                // Whoever writes keeps their text, and tries again.
+                tracing::warn!(%error, "a file could not be kept");
+                return Err(wrong(Why::FilesAway));
+            }
         }
         let mut tx = self.hub.db.begin().await?;
-        if let Some(same) = room(&mut tx, actor.person, key, &digest).await? {
+        if let Some(same) = room(&mut tx, person, (key, beside), &digest).await? {
             return Ok(same);
+        }
+        if person == VISITOR {
+            expect_visitor(&mut tx).await?;
         }
         within!(&mut tx, on => {
             sqlx::query(sql::INSERT)
                 .bind(id.0)
-                .bind(actor.person.0)
+                .bind(person.0)
                 .bind(key)
                 .bind(place)
                 .bind(&name)
@@ -79,6 +104,7 @@ impl Attachments<'_> {
                 .bind(&digest)
                 .bind(&kept)
                 .bind(millis(self.hub.now()))
+                .bind(small_id)
                 .execute(on)
                 .await
                 .map(|_| ())
@@ -113,14 +139,14 @@ impl Attachments<'_> {
     }
 
     /// Says what pictures show. What is too long is not kept, and the others are.
-    pub async fn describe(&self, actor: &Actor, key: Uuid, alts: &[(AttachmentId, String)]) -> Result<(), Error> {
+    pub async fn describe(&self, person: PersonId, key: Uuid, alts: &[(AttachmentId, String)]) -> Result<(), Error> {
         let (fit, long): (Vec<_>, Vec<_>) = alts.iter().partition(|(_, alt)| alt.chars().count() <= MOST_ALT as usize);
         let mut tx = self.hub.db.begin().await?;
         for (id, alt) in fit {
             within!(&mut tx, on => {
                 sqlx::query(sql::DESCRIBE)
                     .bind(id.0)
-                    .bind(actor.person.0)
+                    .bind(person.0)
                     .bind(key)
                     .bind(alt.trim())
                     .execute(on)
@@ -135,18 +161,23 @@ impl Attachments<'_> {
     }
 
     /// Takes a file away again. Done twice, it is done.
-    pub async fn detach(&self, actor: &Actor, key: Uuid, id: AttachmentId) -> Result<(), Error> {
+    pub async fn detach(&self, person: PersonId, key: Uuid, id: AttachmentId) -> Result<(), Error> {
         let mut tx = self.hub.db.begin().await?;
-        unsent(&mut tx, actor.person, key).await?;
+        unsent(&mut tx, person, key).await?;
         within!(&mut tx, on => {
-            sqlx::query(sql::DETACH).bind(id.0).bind(actor.person.0).bind(key).execute(on).await.map(|_| ())
+            sqlx::query(sql::DETACH).bind(id.0).bind(person.0).bind(key).execute(on).await.map(|_| ())
         })?;
         tx.commit().await
     }
 }
 
 /// Whether one more file may come: else why not, or the same file, which is there already.
-async fn room(tx: &mut Tx, person: PersonId, key: Uuid, digest: &str) -> Result<Option<Attachment>, Error> {
+async fn room(
+    tx: &mut Tx,
+    person: PersonId,
+    (key, beside): (Uuid, u32),
+    digest: &str,
+) -> Result<Option<Attachment>, Error> {
     unsent(tx, person, key).await?;
     let same: Option<FileRow> = within!(tx, on => {
         sqlx::query_as(sql::SAME).bind(person.0).bind(key).bind(digest).fetch_optional(on).await
@@ -156,7 +187,10 @@ async fn room(tx: &mut Tx, person: PersonId, key: Uuid, digest: &str) -> Result<
     }
     let (here, all): (i64, i64) =
         within!(tx, on => sqlx::query_as(sql::COUNT).bind(person.0).bind(key).fetch_one(on).await)?;
-    if here >= i64::from(MOST_FILES) || all >= MOST_UNSENT {
+    if person == VISITOR && all >= MOST_OF_VISITORS {
+        return Err(wrong(Why::FilesAway));
+    }
+    if here + i64::from(beside) >= i64::from(MOST_FILES) || (person != VISITOR && all >= MOST_UNSENT) {
         return Err(wrong(Why::TooManyFiles { most: MOST_FILES }));
     }
     Ok(None)
@@ -164,16 +198,30 @@ async fn room(tx: &mut Tx, person: PersonId, key: Uuid, digest: &str) -> Result<
 
 /// That nothing was sent under a key yet.
 async fn unsent(tx: &mut Tx, person: PersonId, key: Uuid) -> Result<(), Error> {
-    if crate::discussions::was_sent(tx, person, key).await? { Err(wrong(Why::FilesSettled)) } else { Ok(()) }
+    let sent = crate::discussions::was_sent(tx, person, key).await?
+        || crate::resources::was_sent(tx, (person != VISITOR).then_some(person), key).await?;
+    if sent { Err(wrong(Why::FilesSettled)) } else { Ok(()) }
 }
 
-/// That the files that go with the reply under a key may: pictures of which nobody said what they show may not.
+/// How many files wait under a key.
+pub(crate) async fn waiting(tx: &mut Tx, person: PersonId, key: Uuid) -> Result<usize, Error> {
+    let (here, _): (i64, i64) =
+        within!(tx, on => sqlx::query_as(sql::COUNT).bind(person.0).bind(key).fetch_one(on).await)?;
+    Ok(usize::try_from(here).unwrap_or_default())
+}
+
+/// That the files that wait under a key may go: pictures of which nobody said what they show may not.
 pub(crate) async fn ready(tx: &mut Tx, person: PersonId, key: Uuid) -> Result<(), Error> {
     let files: Vec<FileRow> =
         within!(tx, on => sqlx::query_as(sql::UNSENT).bind(person.0).bind(key).fetch_all(on).await)?;
-    let silent = files.iter().filter(|file| file.width.is_some() && file.alt.is_empty());
-    let wrong: Vec<Wrong> = silent.map(|file| Wrong::new(format!("alt-{}", file.id), Why::NoAlternative)).collect();
+    let wrong = silent(&files);
     if wrong.is_empty() { Ok(()) } else { Err(Error::Wrong(wrong)) }
+}
+
+/// The pictures of which nobody said what they show.
+pub(super) fn silent(files: &[FileRow]) -> Vec<Wrong> {
+    let silent = files.iter().filter(|file| file.width.is_some() && file.alt.is_empty());
+    silent.map(|file| Wrong::new(format!("alt-{}", file.id), Why::NoAlternative)).collect()
 }
 
 /// The files under a key are those of a reply from now on.

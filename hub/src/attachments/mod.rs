@@ -1,5 +1,6 @@
 //! Files: taken, looked through, kept, and read by those who may. They stand beside replies, for those who may read the
-//! reply; or are somebody's curriculum vitae, for themselves and for those who decide on the roster.
+//! reply; are those of a resource, for those who may see it; or are somebody's curriculum vitae, for themselves and for
+//! those who decide on the roster.
 //!
 //! Table: `attachment`. What a file holds stands in a folder or a store of objects, under its id; the row says what it is and whose.
 
@@ -8,14 +9,18 @@ mod attach;
 mod cv;
 mod picture;
 mod read;
+mod resource;
 pub(crate) mod sql;
 mod store;
 mod sweep;
 
-pub(crate) use archived::import;
+pub(crate) use archived::{import, import_of};
 pub use attach::NewFile;
-pub(crate) use attach::{belong, hex, ready};
+pub(crate) use attach::{belong, hex, ready, waiting};
 pub(crate) use cv::forget_cv;
+pub use read::Comes;
+pub use resource::{Settling, VISITOR};
+pub(crate) use resource::{forget_of, go_with, settle};
 pub(crate) use store::Store;
 
 use crate::{Error, Hub};

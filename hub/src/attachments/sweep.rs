@@ -1,7 +1,7 @@
 //! Seeing to the place of files: what was away may have come, and what nobody will read again is cleared away.
 
 use super::attach::hex;
-use super::{Attachments, sql};
+use super::{Attachments, VISITOR, sql};
 use crate::Error;
 use crate::clock::millis;
 use crate::db::{reading, within};
@@ -12,6 +12,9 @@ use uuid::Uuid;
 
 /// How long a file waits for a reply that nobody writes.
 const UNSENT: Duration = Duration::days(30);
+
+/// How long one of a visitor waits.
+const OF_VISITOR: Duration = Duration::days(7);
 
 /// Younger files may be about to get their row.
 const YOUNG: Duration = Duration::hours(1);
@@ -49,7 +52,13 @@ impl Attachments<'_> {
         let now = self.hub.now();
         let mut tx = self.hub.db.begin().await?;
         within!(&mut tx, on => {
-            sqlx::query(sql::FORGET_UNSENT).bind(millis(now - UNSENT)).execute(on).await.map(|_| ())
+            sqlx::query(sql::FORGET_UNSENT)
+                .bind(millis(now - UNSENT))
+                .bind(VISITOR.0)
+                .bind(millis(now - OF_VISITOR))
+                .execute(on)
+                .await
+                .map(|_| ())
         })?;
         tx.commit().await?;
         let mut removed = 0;

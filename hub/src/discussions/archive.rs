@@ -4,6 +4,7 @@
 mod validate;
 
 pub use validate::is_slug;
+pub(crate) use validate::sound_file;
 
 use crate::Error;
 use domain::LangTag;
@@ -138,7 +139,7 @@ pub struct Reply {
     pub endorsements: Vec<Endorsement>,
 }
 
-/// A file beside a reply: what it is, and not what it holds, which stands under its id in the place of files.
+/// A file beside a reply or of a resource: what it is, and not what it holds, which stands under its id in the place of files.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct File {
@@ -162,6 +163,9 @@ pub struct File {
     /// The SHA-256 of what it holds, in hex; some older pictures have none.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub sha256: String,
+    /// Where it can be had, in the list of resources.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub address: String,
 }
 
 /// That somebody supports a reply.

@@ -24,7 +24,7 @@ pub(crate) mod write;
 pub use elsewhere::Feed;
 pub use import::{Imported, Renumbered};
 pub use mentions::Offered;
-pub(crate) use own::{Before, remember, was_sent};
+pub(crate) use own::{Before, forget_draft, remember, was_sent};
 pub use own::{Edit, Revised, Revision, Verdict};
 pub(crate) use page::language;
 pub use post::{NewPost, Posted};

@@ -5,9 +5,11 @@ use super::steps::include;
 use super::told::Told;
 use super::{Resources, sql, suggest};
 use crate::Error;
+use crate::attachments::import_of;
 use crate::db::within;
-use crate::discussions::archive::Person;
+use crate::discussions::archive::{File, Person, sound_file};
 use crate::discussions::write;
+use domain::files::MOST_FILES;
 use domain::id::{PersonId, ResourceId};
 use domain::resources::{Resource, ResourceState};
 use domain::voices::Titled;
@@ -85,6 +87,10 @@ pub struct Archived {
     /// By how many it was reviewed.
     #[serde(default)]
     pub peers: u32,
+    /// Its files, the picture that stands for it before other pictures. They do not come along: who takes the list in
+    /// fetches them from their addresses.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub files: Vec<File>,
     /// When it was included.
     #[serde(with = "time::serde::rfc3339")]
     pub included_at: OffsetDateTime,
@@ -136,7 +142,8 @@ impl Resources<'_> {
         let mut resources = Vec::with_capacity(found.len());
         for resource in &found {
             let told = self.told(resource, &topics).await?;
-            resources.push(archived(resource, told)?);
+            let files = self.hub.attachments().exported_of(resource.id).await?;
+            resources.push(archived(resource, told, files)?);
         }
         let next = (resources.len() > most as usize).then(|| {
             resources.truncate(most as usize);
@@ -168,7 +175,14 @@ impl Resources<'_> {
                 }
                 other => other,
             };
-            let sound = each.told().sound(&topics, hub.today().year()).map_err(named)?;
+            let sound = each.told().sound(&topics, hub.today().year(), each.files.len()).map_err(named)?;
+            let what = format!("resource {}", each.number);
+            if each.files.len() > MOST_FILES as usize {
+                return Err(Error::Import(format!("{what}: it has more than {MOST_FILES} files")));
+            }
+            for file in &each.files {
+                sound_file(file, &format!("{what}, file {:?}", file.name))?;
+            }
             let known: i64 = within!(&mut tx, on => {
                 sqlx::query_scalar(sql::KNOWN).bind(each.id.0).fetch_one(on).await
             })?;
@@ -177,6 +191,7 @@ impl Resources<'_> {
             }
             let state = ResourceState::Included;
             suggest::insert(&mut tx, each.id, ELSEWHERE, each.id.0, state, &sound, each.included_at).await?;
+            import_of(&mut tx, (each.id, &what), ELSEWHERE, &each.files, each.included_at).await?;
             include(&mut tx, each.id, each.peers, each.included_at).await?;
             self.noted(&mut tx, each.id, "include", None, "").await?;
             self.publish_with(&mut tx, each.id, &topics).await?;
@@ -187,7 +202,7 @@ impl Resources<'_> {
     }
 }
 
-fn archived(resource: &Resource, told: Told) -> Result<Archived, Error> {
+fn archived(resource: &Resource, told: Told, files: Vec<File>) -> Result<Archived, Error> {
     let version = |(lang, title, text): (String, String, String)| {
         Ok(Titled { lang: crate::discussions::unsound(&lang)?, title, text })
     };
@@ -211,6 +226,7 @@ fn archived(resource: &Resource, told: Told) -> Result<Archived, Error> {
         topics: told.topics,
         groups: told.groups,
         peers: resource.reviewed.map_or(0, |reviewed| reviewed.peers),
+        files,
         included_at: resource.included_at,
     })
 }

@@ -53,11 +53,18 @@ impl Resources<'_> {
             }
             query.fetch_all(on).await
         })?;
+        let mut pictures = hub.attachments().pictures(&ids).await?;
         let places: HashMap<Uuid, usize> = ids.iter().enumerate().map(|(place, id)| (*id, place)).collect();
         rows.sort_by_key(|row| places.get(&row.id).copied());
         Ok(ResourceList {
             ask: ask.clone(),
-            rows: rows.into_iter().map(ListRow::row).collect::<Result<_, _>>()?,
+            rows: rows
+                .into_iter()
+                .map(|row| {
+                    let picture = pictures.remove(&row.id);
+                    row.row(picture)
+                })
+                .collect::<Result<_, _>>()?,
             groups: found.groups,
             facets: found.facets.clone(),
             drops,

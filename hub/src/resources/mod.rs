@@ -23,6 +23,7 @@ pub(crate) use catalogue::Shelf;
 pub(crate) use sql::READER;
 pub use steps::Happened;
 pub(crate) use steps::{include, place};
+pub(crate) use suggest::was_sent;
 pub use suggest::{Same, Visitor};
 pub use told::Told;
 pub use visitor::Known;

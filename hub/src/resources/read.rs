@@ -80,6 +80,7 @@ impl Resources<'_> {
             regions: reading!(db, on => sqlx::query_scalar(sql::REGIONS).bind(id).fetch_all(on).await)?,
             countries: reading!(db, on => sqlx::query_scalar(sql::COUNTRIES).bind(id).fetch_all(on).await)?,
             groups: reading!(db, on => sqlx::query_scalar(sql::GROUPS).bind(id).fetch_all(on).await)?,
+            files: self.hub.attachments().of_resource(ResourceId(id)).await?,
         };
         row.resource(sorted)
     }

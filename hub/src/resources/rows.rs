@@ -4,6 +4,7 @@ use crate::Error;
 use crate::clock::moment;
 use crate::discussions::{SpeakerRow, TitlesRow, VersionRow, languages, unsound};
 use domain::LangTag;
+use domain::files::Attachment;
 use domain::id::{PersonId, ResourceId, TopicId};
 use domain::resources::{Breadth, Resource, ResourceKind, ResourceRow, ResourceState, Reviewed, Scope, Suggestion};
 use sqlx::FromRow;
@@ -41,7 +42,7 @@ pub(super) struct ListRow {
 }
 
 impl ListRow {
-    pub fn row(self) -> Result<ResourceRow, Error> {
+    pub fn row(self, picture: Option<Attachment>) -> Result<ResourceRow, Error> {
         Ok(ResourceRow {
             number: u32::try_from(self.number).unwrap_or(u32::MAX),
             kind: coded(&self.kind, ResourceKind::parse)?,
@@ -52,6 +53,7 @@ impl ListRow {
             organisation: self.organisation,
             reviewed: reviewed(self.peers, self.included_at),
             dead: self.link_failures >= DEAD,
+            picture,
         })
     }
 }
@@ -83,13 +85,14 @@ pub(super) struct FullRow {
     version: VersionRow,
 }
 
-/// What stands in tables of its own: topics, regions, countries, groups.
+/// What stands in tables of its own: topics, regions, countries, groups, files.
 #[derive(Debug, Default)]
 pub(super) struct Sorted {
     pub topics: Vec<Uuid>,
     pub regions: Vec<String>,
     pub countries: Vec<String>,
     pub groups: Vec<String>,
+    pub files: Vec<Attachment>,
 }
 
 impl FullRow {
@@ -119,6 +122,7 @@ impl FullRow {
             included_at: moment(self.included_at.unwrap_or(self.changed_at)),
             dead: self.link_failures >= DEAD,
             changed_at: moment(self.changed_at),
+            files: sorted.files,
         })
     }
 }

@@ -221,6 +221,9 @@ pub const IN_STATE: &str = suggestions!(
 
 pub const POSTED: &str = "select id from resource where sender_id = $1 and post_key = $2";
 
+/// Whether anybody has sent one under a key, or the person has.
+pub const SENT: &str = "select id from resource where post_key = $1";
+
 pub const POSTED_BY_VISITOR: &str = "
     select r.id
     from resource r
@@ -436,6 +439,7 @@ pub const ALL: &[&str] = &[
     OWN,
     IN_STATE,
     POSTED,
+    SENT,
     POSTED_BY_VISITOR,
     INSERT,
     SET,

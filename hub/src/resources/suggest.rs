@@ -4,6 +4,7 @@ use super::told::{Sound, Told};
 use super::{Resources, sql, visitor};
 use crate::Error;
 use crate::accounts::{Actor, check_email, line};
+use crate::attachments::{self, Settling, VISITOR};
 use crate::clock::millis;
 use crate::db::{Tx, reading, within};
 use crate::discussions::archive::{Origin, Version};
@@ -13,6 +14,7 @@ use domain::accounts::limits::{AFFILIATION, NAME};
 use domain::form::{Why, Wrong};
 use domain::id::{PersonId, ResourceId, TextId};
 use domain::resources::{ResourceState, Step};
+use domain::topic::Topic;
 use domain::{LangTag, Locale};
 use sqlx::FromRow;
 use time::OffsetDateTime;
@@ -55,7 +57,8 @@ impl Resources<'_> {
     /// is told but that it is there.
     pub async fn same(&self, told: &Told, actor: Option<&Actor>, locale: Locale) -> Result<Vec<Same>, Error> {
         let topics = self.hub.topics().all().await?;
-        let sound = told.sound(&topics, self.hub.today().year())?;
+        // Whether there is a link or a file is asked when it is sent.
+        let sound = told.sound(&topics, self.hub.today().year(), 1)?;
         let mut seen: Vec<Uuid> = Vec::new();
         let mut same = Vec::new();
         for (statement, key) in [
@@ -79,10 +82,10 @@ impl Resources<'_> {
         Ok(same)
     }
 
-    /// Suggests a resource. Sent twice under one key, it is one.
+    /// Suggests a resource, with the files that wait under its key. Sent twice under one key, it is one.
     pub async fn suggest(&self, actor: &Actor, key: Uuid, told: &Told) -> Result<ResourceId, Error> {
-        let sound = self.sound(told).await?;
         let hub = self.hub;
+        let topics = hub.topics().all().await?;
         let mut tx = hub.begin().await?;
         let before: Option<Uuid> = within!(&mut tx, on => {
             sqlx::query_scalar(sql::POSTED).bind(actor.person.0).bind(key).fetch_optional(on).await
@@ -90,8 +93,11 @@ impl Resources<'_> {
         if let Some(before) = before {
             return Ok(ResourceId(before));
         }
+        let sound = self.sound(&mut tx, told, &topics, (actor.person, key)).await?;
         let id = ResourceId(hub.clock.id());
         insert(&mut tx, id, actor.person, key, ResourceState::Submitted, &sound, hub.now()).await?;
+        attachments::go_with(&mut tx, actor.person, key, (actor.person, id)).await?;
+        crate::discussions::forget_draft(&mut tx, actor.person, key).await?;
         self.noted(&mut tx, id, "submit", Some(actor.person), "").await?;
         visitor::received(&mut tx, hub, actor.person, &sound.versions[0].title).await?;
         hub.commit_and_mail(tx).await?;
@@ -107,17 +113,9 @@ impl Resources<'_> {
         for (field, typed, most) in [("name", &name, NAME), ("affiliation", &affiliation, AFFILIATION)] {
             wrong.extend((typed.chars().count() > most as usize).then(|| Wrong::new(field, Why::TooLong { most })));
         }
-        let sound = match self.sound(told).await {
-            Ok(sound) if wrong.is_empty() => sound,
-            Ok(_) => return Err(Error::Wrong(wrong)),
-            Err(Error::Wrong(more)) => {
-                wrong.extend(more);
-                return Err(Error::Wrong(wrong));
-            }
-            Err(other) => return Err(other),
-        };
         let hub = self.hub;
         let email = visitor.email.trim().to_owned();
+        let topics = hub.topics().all().await?;
         let mut tx = hub.db.begin().await?;
         let before: Option<Uuid> = within!(&mut tx, on => {
             sqlx::query_scalar(sql::POSTED_BY_VISITOR).bind(key).bind(&email).fetch_optional(on).await
@@ -125,6 +123,10 @@ impl Resources<'_> {
         if before.is_some() {
             return Ok(());
         }
+        let (sound, ()) = together(
+            self.sound(&mut tx, told, &topics, (VISITOR, key)).await,
+            if wrong.is_empty() { Ok(()) } else { Err(Error::Wrong(wrong)) },
+        )?;
         let person = hub.clock.person_id();
         let who = crate::discussions::archive::Person {
             id: person,
@@ -146,6 +148,7 @@ impl Resources<'_> {
         })?;
         let id = ResourceId(hub.clock.id());
         insert(&mut tx, id, person, key, ResourceState::Unconfirmed, &sound, hub.now()).await?;
+        attachments::go_with(&mut tx, VISITOR, key, (person, id)).await?;
         self.noted(&mut tx, id, "submit", Some(person), "").await?;
         visitor::confirm(&mut tx, hub, person, &name, &sound.versions[0].title).await?;
         tx.commit().await?;
@@ -153,32 +156,62 @@ impl Resources<'_> {
         Ok(())
     }
 
-    /// Changes what is told of one's own, while it may be changed.
-    pub async fn change(&self, person: PersonId, id: ResourceId, told: &Told) -> Result<(), Error> {
+    /// Changes what is told of one's own, and its files, while it may be changed.
+    pub async fn change(
+        &self,
+        person: PersonId,
+        id: ResourceId,
+        told: &Told,
+        settling: &Settling,
+    ) -> Result<(), Error> {
         let topics = self.hub.topics().all().await?;
         let mut tx = self.hub.begin().await?;
         let place = super::steps::place(&mut tx, id).await?;
         if place.sender() != person || !place.state()?.is_open_to_sender() {
             return Err(domain::Fault::NotFound.into());
         }
-        let sound = told.sound(&topics, self.hub.today().year())?;
+        let sound = self.settled(&mut tx, id, told, settling, &topics).await?;
         self.set(&mut tx, id, &sound).await?;
         self.noted(&mut tx, id, "change", Some(person), "").await?;
         self.hub.commit(tx).await
     }
 
-    /// Changes what is told of one that is in the repository.
-    pub async fn revise(&self, actor: &Actor, id: ResourceId, told: &Told) -> Result<(), Error> {
-        let sound = self.sound(told).await?;
+    /// Changes what is told of one that is in the repository, and its files.
+    pub async fn revise(&self, actor: &Actor, id: ResourceId, told: &Told, settling: &Settling) -> Result<(), Error> {
+        let topics = self.hub.topics().all().await?;
         let mut tx = self.hub.begin().await?;
         self.step(&mut tx, actor, id, Step::Revise, "").await?;
+        let sound = self.settled(&mut tx, id, told, settling, &topics).await?;
         self.set(&mut tx, id, &sound).await?;
         self.publish(&mut tx, id).await?;
         self.hub.commit(tx).await
     }
 
-    pub(super) async fn sound(&self, told: &Told) -> Result<Sound, Error> {
-        told.sound(&self.hub.topics().all().await?, self.hub.today().year())
+    /// What is told of a new one, with the files that wait for it.
+    async fn sound(
+        &self,
+        tx: &mut Tx,
+        told: &Told,
+        topics: &[Topic],
+        (person, key): (PersonId, Uuid),
+    ) -> Result<Sound, Error> {
+        let waiting = attachments::waiting(tx, person, key).await?;
+        let sound = told.sound(topics, self.hub.today().year(), waiting);
+        Ok(together(sound, attachments::ready(tx, person, key).await)?.0)
+    }
+
+    /// What is told of one that is there, whose files are changed.
+    async fn settled(
+        &self,
+        tx: &mut Tx,
+        id: ResourceId,
+        told: &Told,
+        settling: &Settling,
+        topics: &[Topic],
+    ) -> Result<Sound, Error> {
+        let settled = attachments::settle(tx, id, settling).await;
+        let files = settled.as_ref().map_or(1, |files| *files);
+        Ok(together(told.sound(topics, self.hub.today().year(), files), settled)?.0)
     }
 
     /// Puts what is told of a resource in the place of what was. What its text said before is not kept: nobody has
@@ -217,6 +250,24 @@ impl Resources<'_> {
         write::versions(&mut writes, text, &kept, &write::render(&kept));
         writes.send(tx).await
     }
+}
+
+/// Both, or all that is wrong with either.
+fn together<A, B>(one: Result<A, Error>, other: Result<B, Error>) -> Result<(A, B), Error> {
+    match (one, other) {
+        (Ok(one), Ok(other)) => Ok((one, other)),
+        (Err(Error::Wrong(wrong)), Err(Error::Wrong(more))) => Err(Error::Wrong([wrong, more].concat())),
+        (Err(error), _) | (_, Err(error)) => Err(error),
+    }
+}
+
+/// Whether somebody has suggested one under a key already; a visitor is whoever has.
+pub(crate) async fn was_sent(tx: &mut Tx, person: Option<PersonId>, key: Uuid) -> Result<bool, Error> {
+    let sent: Option<Uuid> = within!(tx, on => match person {
+        Some(person) => sqlx::query_scalar(sql::POSTED).bind(person.0).bind(key).fetch_optional(on).await,
+        None => sqlx::query_scalar(sql::SENT).bind(key).fetch_optional(on).await,
+    })?;
+    Ok(sent.is_some())
 }
 
 /// Title and summary as language versions.

@@ -76,8 +76,9 @@ pub(crate) struct Sound {
 const MOST_TOPICS: u32 = 10;
 
 impl Told {
-    /// Reads it. `this_year` bounds the year; what is wrong is told of the fields of the form.
-    pub(crate) fn sound(&self, topics: &[Topic], this_year: i32) -> Result<Sound, Error> {
+    /// Reads it. `this_year` bounds the year; where there are files, there need be no link. What is wrong is told of the
+    /// fields of the form.
+    pub(crate) fn sound(&self, topics: &[Topic], this_year: i32, files: usize) -> Result<Sound, Error> {
         let mut wrong: Vec<Wrong> = Vec::new();
         let kind = choice(&mut wrong, "kind", &self.kind, ResourceKind::parse);
         let scope = choice(&mut wrong, "scope", &self.scope, Scope::parse);
@@ -113,8 +114,8 @@ impl Told {
         if link.is_empty() && !doi.is_empty() {
             link = format!("https://doi.org/{doi}");
         }
-        if self.link.trim().is_empty() && link.is_empty() {
-            wrong.push(Wrong::new("link", Why::Required));
+        if self.link.trim().is_empty() && link.is_empty() && files == 0 {
+            wrong.push(Wrong::new("link", Why::NeitherLinkNorFile));
         }
         let regions: BTreeSet<Region> = each(&mut wrong, "regions", &self.regions, Region::parse);
         let countries: BTreeSet<String> = each(&mut wrong, "countries", &self.countries, |code| {
@@ -277,7 +278,7 @@ mod tests {
     }
 
     fn wrong(told: &Told) -> Vec<(String, Why)> {
-        match told.sound(&topics(), 2026) {
+        match told.sound(&topics(), 2026, 0) {
             Err(Error::Wrong(wrong)) => wrong.into_iter().map(|wrong| (wrong.field, wrong.why)).collect(),
             other => panic!("{other:?}"),
         }
@@ -286,17 +287,20 @@ mod tests {
     #[test]
     fn what_is_sound_is_kept_in_one_form() {
         let told = Told { doi: "doi:10.1000/X".into(), year: "2024".into(), countries: vec!["PE".into()], ..told() };
-        let sound = told.sound(&topics(), 2026).unwrap();
+        let sound = told.sound(&topics(), 2026, 0).unwrap();
         assert_eq!((sound.versions[0].title.as_str(), sound.doi.as_str()), ("Wells", "10.1000/x"));
         assert_eq!(sound.link_key, "example.org/wells");
         assert!(sound.countries.is_empty(), "the world has no countries to be named");
         let by_doi = Told { link: String::new(), ..told };
-        assert_eq!(by_doi.sound(&topics(), 2026).unwrap().link, "https://doi.org/10.1000/x");
+        assert_eq!(by_doi.sound(&topics(), 2026, 0).unwrap().link, "https://doi.org/10.1000/x");
     }
 
     #[test]
     fn what_is_wrong_is_told_at_its_field() {
         let nothing: Vec<String> = wrong(&Told::default()).into_iter().map(|(field, _)| field).collect();
+        let in_a_file = Told { link: String::new(), ..told() };
+        assert_eq!(wrong(&in_a_file), [("link".to_owned(), Why::NeitherLinkNorFile)]);
+        assert_eq!(in_a_file.sound(&topics(), 2026, 1).unwrap().link_key, "");
         assert_eq!(nothing, ["kind", "scope", "breadth", "title-0", "languages", "link", "topics"]);
         let odd = Told {
             kind: "book".into(),

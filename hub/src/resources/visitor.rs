@@ -84,6 +84,9 @@ impl Resources<'_> {
         for person in &stale {
             let sent: Vec<(Uuid, Uuid)> =
                 within!(&mut tx, on => sqlx::query_as(sql::STALE_RESOURCES).bind(person).fetch_all(on).await)?;
+            for (resource, _) in &sent {
+                crate::attachments::forget_of(&mut tx, *resource).await?;
+            }
             within!(&mut tx, on => {
                 for (resource, text) in &sent {
                     for statement in [

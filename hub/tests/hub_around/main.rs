@@ -15,6 +15,7 @@ mod finding;
 mod health;
 mod pages;
 mod repository;
+mod resource_files;
 mod reviewing;
 mod roster;
 mod settings;

@@ -55,6 +55,7 @@ pub fn generated(nth: u32) -> Archived {
         topics: topics.into_iter().map(|nth| format!("objective-{nth}")).collect(),
         groups: Vec::new(),
         peers: 2,
+        files: Vec::new(),
         included_at: datetime!(2026-01-01 12:00 UTC) + time::Duration::minutes(nth.into()),
     }
 }

@@ -147,7 +147,7 @@ on_both! {
 
         // It is changed, seen again by who asked for it, and included.
         hub.reviews().decide(&editor, &decision(id, Step::AskChanges)).await.unwrap();
-        hub.resources().change(sender.person, id, &told("Named wells")).await.unwrap();
+        hub.resources().change(sender.person, id, &told("Named wells"), &hub::attachments::Settling::default()).await.unwrap();
         hub.resources().resubmit(sender.person, id).await.unwrap();
         hub.reviews().again(&editor, asked, "Are they named?").await.unwrap();
         hub.reviews().send(asked, Whose::Actor(&ben), &typed(&hub, "include", "5").await).await.unwrap();

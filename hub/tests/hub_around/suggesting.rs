@@ -8,6 +8,7 @@ use domain::id::ResourceId;
 use domain::resources::ResourceState;
 use domain::{Fault, Locale};
 use hub::accounts::Actor;
+use hub::attachments::Settling;
 use hub::resources::{Told, Visitor};
 use hub::{Error, Hub, on_both};
 use std::time::Duration;
@@ -29,7 +30,7 @@ pub fn told(title: &str) -> Told {
     }
 }
 
-fn visitor() -> Visitor {
+pub fn visitor() -> Visitor {
     Visitor {
         name: "Vera Visitor".to_owned(),
         affiliation: "Well Diggers".to_owned(),
@@ -68,14 +69,14 @@ on_both! {
         let id = suggest(&hub, &mira, 1, "Wells").await;
         let again = hub.resources().own_told(mira.person, id).await.unwrap();
         assert_eq!(again, told("Wells"));
-        hub.resources().change(mira.person, id, &told("Deep wells")).await.unwrap();
+        hub.resources().change(mira.person, id, &told("Deep wells"), &Settling::default()).await.unwrap();
         let (resource, _) = hub.resources().suggestion(mira.person, id, Locale::En).await.unwrap();
         assert_eq!(resource.text.shown.title, "Deep wells");
         let ben = member(&hub, "Other", Role::Participant).await;
-        assert!(refused(&hub.resources().change(ben.person, id, &told("X")).await.unwrap_err()));
+        assert!(refused(&hub.resources().change(ben.person, id, &told("X"), &Settling::default()).await.unwrap_err()));
         assert!(refused(&hub.resources().withdraw(ben.person, id).await.unwrap_err()));
         hub.resources().withdraw(mira.person, id).await.unwrap();
-        assert!(refused(&hub.resources().change(mira.person, id, &told("X")).await.unwrap_err()));
+        assert!(refused(&hub.resources().change(mira.person, id, &told("X"), &Settling::default()).await.unwrap_err()));
         let twice = hub.resources().withdraw(mira.person, id).await.unwrap_err();
         assert!(matches!(twice, Error::Wrong(wrong) if wrong[0].why == Why::DecidedAlready));
     }

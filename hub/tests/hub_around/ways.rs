@@ -102,7 +102,7 @@ impl Way<'_> {
             Step::Resubmit => resources.resubmit(who.person, id).await,
             Step::Revise => {
                 let told = told(&format!("Revised {}", self.key()));
-                resources.revise(who, id, &told).await
+                resources.revise(who, id, &told, &hub::attachments::Settling::default()).await
             }
             Step::Start => {
                 let key = self.key();

@@ -43,12 +43,12 @@ fn photograph() -> Vec<u8> {
 
 async fn attach(hub: &Hub, who: &Actor, key: u128, name: &str, bytes: Vec<u8>) -> Result<Attachment, Error> {
     let place = "/spaces/wells/questions/1:".to_owned();
-    let new = NewFile { key: Uuid::from_u128(key), place, name: name.to_owned(), bytes };
-    hub.attachments().attach(who, new).await
+    let new = NewFile { key: Uuid::from_u128(key), place, beside: 0, listed: false, name: name.to_owned(), bytes };
+    hub.attachments().attach(who.person, new).await
 }
 
 async fn describe(hub: &Hub, who: &Actor, key: u128, id: AttachmentId, alt: &str) -> Result<(), Error> {
-    hub.attachments().describe(who, Uuid::from_u128(key), &[(id, alt.to_owned())]).await
+    hub.attachments().describe(who.person, Uuid::from_u128(key), &[(id, alt.to_owned())]).await
 }
 
 fn why<T: std::fmt::Debug>(result: Result<T, Error>) -> (String, Why) {
@@ -107,7 +107,7 @@ on_both! {
         bomb[16..24].copy_from_slice(&[0, 0, 0xea, 0x60, 0, 0, 0xea, 0x60]);
         let refused = why(attach(&hub, &mira, 1, "a.png", bomb).await).1;
         assert!(matches!(refused, Why::TooManyPixels { .. } | Why::FileBroken), "{refused:?}");
-        assert_eq!(hub.attachments().unsent(&mira, Uuid::from_u128(1)).await.unwrap(), []);
+        assert_eq!(hub.attachments().unsent(mira.person, Uuid::from_u128(1)).await.unwrap(), []);
     }
 
     async fn five_files_go_with_a_reply_and_each_is_there_once(hub) {
@@ -118,20 +118,20 @@ on_both! {
             attach(&hub, &mira, 1, "paper.pdf", pdf(place)).await.unwrap();
         }
         let again = attach(&hub, &mira, 1, "paper.pdf", pdf(4)).await.unwrap();
-        let files = hub.attachments().unsent(&mira, Uuid::from_u128(1)).await.unwrap();
+        let files = hub.attachments().unsent(mira.person, Uuid::from_u128(1)).await.unwrap();
         assert!(files.len() == 5 && files.contains(&again), "{files:?}");
         let refused = why(attach(&hub, &mira, 1, "paper.pdf", pdf(6)).await);
         assert_eq!(refused, ("upload".to_owned(), Why::TooManyFiles { most: 5 }));
-        hub.attachments().detach(&mira, Uuid::from_u128(1), files[0].id).await.unwrap();
+        hub.attachments().detach(mira.person, Uuid::from_u128(1), files[0].id).await.unwrap();
         attach(&hub, &mira, 1, "paper.pdf", pdf(6)).await.unwrap();
         // Nobody else's key leads to them.
         let noor = member(&hub, "Noor", Role::Participant).await;
-        hub.attachments().detach(&noor, Uuid::from_u128(1), files[1].id).await.unwrap();
-        assert_eq!(hub.attachments().unsent(&noor, Uuid::from_u128(1)).await.unwrap(), []);
-        assert_eq!(hub.attachments().unsent(&mira, Uuid::from_u128(1)).await.unwrap().len(), 5);
+        hub.attachments().detach(noor.person, Uuid::from_u128(1), files[1].id).await.unwrap();
+        assert_eq!(hub.attachments().unsent(noor.person, Uuid::from_u128(1)).await.unwrap(), []);
+        assert_eq!(hub.attachments().unsent(mira.person, Uuid::from_u128(1)).await.unwrap().len(), 5);
         let place = "/spaces/wells/questions/1:";
-        assert_eq!(hub.attachments().unsent_key(&mira, place).await.unwrap(), Some(Uuid::from_u128(1)));
-        assert_eq!(hub.attachments().unsent_key(&noor, place).await.unwrap(), None);
+        assert_eq!(hub.attachments().unsent_key(mira.person, place).await.unwrap(), Some(Uuid::from_u128(1)));
+        assert_eq!(hub.attachments().unsent_key(noor.person, place).await.unwrap(), None);
     }
 
     async fn a_picture_needs_words_and_a_reply_that_was_sent_keeps_its_files(hub) {
@@ -152,7 +152,7 @@ on_both! {
         assert_eq!(hub.discussions().post_reply(&mira, &new).await.unwrap(), posted);
         let late = attach(&hub, &mira, 1, "late.pdf", [PDF, b"% late %%EOF"].concat()).await;
         assert_eq!(why(late).1, Why::FilesSettled);
-        let late = hub.attachments().detach(&mira, Uuid::from_u128(1), file.id).await;
+        let late = hub.attachments().detach(mira.person, Uuid::from_u128(1), file.id).await;
         assert_eq!(why(late).1, Why::FilesSettled);
         describe(&hub, &mira, 1, file.id, "Something else.").await.unwrap();
         assert_eq!(hub.attachments().of_reply(posted.id).await.unwrap(), beside);
@@ -233,7 +233,7 @@ async fn what_no_row_names_is_swept_away_and_what_is_written_about_stays() {
         show: None,
     };
     hub.discussions().keep_draft(&mira, &typed).await.unwrap();
-    hub.attachments().detach(&mira, Uuid::from_u128(4), files[3]).await.unwrap();
+    hub.attachments().detach(mira.person, Uuid::from_u128(4), files[3]).await.unwrap();
     let folder = scratch.folder.path().join("files");
     let there = || std::fs::read_dir(&folder).unwrap().count();
     // The files were written now, by the machine's clock.

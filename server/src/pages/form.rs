@@ -25,8 +25,8 @@ pub const FIELDS_LIMIT: usize = 4 << 20;
 /// The largest form, in bytes.
 pub const FORM_LIMIT: usize = FIELDS_LIMIT + MOST_BYTES + (1 << 20);
 
-/// Reads a form (WHATWG URL, section 5; RFC 7578). The file of somebody who has not signed in is read past.
-pub async fn read(request: Request, signed_in: bool) -> Result<Form, StatusCode> {
+/// Reads a form (WHATWG URL, section 5; RFC 7578). A file that is not taken is read past.
+pub async fn read(request: Request, takes_file: bool) -> Result<Form, StatusCode> {
     let kind = request.headers().get(CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or_default().to_owned();
     if kind.starts_with("application/x-www-form-urlencoded") {
         let body = Limited::new(request.into_body(), FIELDS_LIMIT).collect().await;
@@ -35,10 +35,10 @@ pub async fn read(request: Request, signed_in: bool) -> Result<Form, StatusCode>
         return Ok(Form { fields, upload: None });
     }
     let boundary = multer::parse_boundary(&kind).map_err(|_| StatusCode::UNSUPPORTED_MEDIA_TYPE)?;
-    parts(request.into_body(), boundary, signed_in).await
+    parts(request.into_body(), boundary, takes_file).await
 }
 
-async fn parts(body: Body, boundary: String, signed_in: bool) -> Result<Form, StatusCode> {
+async fn parts(body: Body, boundary: String, takes_file: bool) -> Result<Form, StatusCode> {
     let mut parts = multer::Multipart::new(body.into_data_stream(), boundary);
     let mut form = Form::default();
     let mut room = FIELDS_LIMIT;
@@ -50,7 +50,7 @@ async fn parts(body: Body, boundary: String, signed_in: bool) -> Result<Form, St
             if file.is_none() {
                 room = room.checked_sub(chunk.len()).ok_or(StatusCode::PAYLOAD_TOO_LARGE)?;
                 bytes.extend_from_slice(&chunk);
-            } else if signed_in && form.upload.is_none() {
+            } else if takes_file && form.upload.is_none() {
                 // One byte more than there may be tells that it is too large.
                 let left = (MOST_BYTES + 1).saturating_sub(bytes.len());
                 bytes.extend_from_slice(&chunk[..chunk.len().min(left)]);
@@ -77,9 +77,9 @@ fn status(error: &multer::Error) -> StatusCode {
 mod tests {
     use super::*;
 
-    async fn sent(kind: &str, body: Vec<u8>, signed_in: bool) -> Result<Form, StatusCode> {
+    async fn sent(kind: &str, body: Vec<u8>, takes_file: bool) -> Result<Form, StatusCode> {
         let request = Request::builder().header(CONTENT_TYPE, kind).body(Body::from(body)).unwrap();
-        read(request, signed_in).await
+        read(request, takes_file).await
     }
 
     const KIND: &str = "multipart/form-data; boundary=x";

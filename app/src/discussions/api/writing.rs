@@ -1,8 +1,9 @@
 //! Writing: what the composer begins with, and what becomes of what it sends.
 
-use super::files::{self, Changed};
+use super::files;
 use super::read;
 use crate::api::border::{Done, Upload, Visit, What as Limited, cross, cross_form};
+use crate::attachments::api::{Changed, Where};
 use crate::paths::{self, Place, pairs};
 use crate::platform::Failure;
 use crate::root::Page;
@@ -50,7 +51,7 @@ pub async fn composer(
             };
             let left = match editing {
                 Some(_) => None,
-                None => cross(hub.attachments().unsent_key(actor, &place).await)?,
+                None => cross(hub.attachments().unsent_key(actor.person, &place).await)?,
             };
             (left.unwrap_or_else(|| hub.new_key()), drafts, 0)
         }
@@ -112,7 +113,8 @@ pub async fn act(
     let mut changed = Changed::default();
     if let (Ok(key), What::Reply | What::Answer(_)) = (Uuid::parse_str(fields.get("key")), what(fields)?) {
         let place = format!("/spaces/{slug}/questions/{number}:{}", what(fields)?.code());
-        changed = files::change(hub, visit, actor, locale, (place, key), fields, upload).await?;
+        let at = Where { person: actor.person, key, place, there: None };
+        changed = crate::attachments::api::change(hub, visit, locale, at, fields, upload).await?;
     }
     if changed.only || !changed.wrong.is_empty() {
         let status = match (&changed.wait, changed.wrong.is_empty()) {
@@ -263,8 +265,9 @@ async fn compose(
         composer.files = files::along(hub, actor, locale, key, composer.editing, &changed).await?;
     }
     composer.wrong = wrong;
+    let part = composer.files.clone();
     page.composer = Some(composer);
-    Ok(Done::show(visit, Page::Question(page), status))
+    Ok(Done::show(visit, Page::Question(page), status).part(part))
 }
 
 /// The versions in a form: `lang-0` and `text-0`, `lang-1` and so on; the one that `original` names comes first.

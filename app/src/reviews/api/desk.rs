@@ -4,17 +4,19 @@ use super::super::case::{self, DECIDE_PART, Gathered};
 use super::super::choose;
 use super::super::desk;
 use crate::accounts::api::{Asked, asked};
-use crate::api::border::{Done, Visit, cross, cross_form};
+use crate::api::border::{Done, Upload, Visit, cross, cross_form};
+use crate::attachments::api::{Changed, is_deed};
 use crate::paths;
 use crate::platform::Failure;
+use crate::resources::api::filing::Filing;
 use crate::resources::api::{event, fields_of, fill, told};
 use crate::root::Page;
 use crate::ui::form_page;
-use domain::form::{Field, Fields, FormPage, Notice};
+use domain::form::{Field, Fields, FormPage, Notice, Wrong};
 use domain::id::{PersonId, ResourceId, ReviewId};
 use domain::resources::{ResourceState, Step};
 use domain::reviews::{Blind, ReviewerKind, TemplateKind, filled};
-use domain::{Fault, Locale};
+use domain::{Fault, Html, Locale};
 use hub::Hub;
 use hub::accounts::Actor;
 use hub::reviews::{Decision, NewInvite};
@@ -24,7 +26,7 @@ use time::{Date, Duration};
 use uuid::Uuid;
 
 /// The page: a shelf, a suggestion, a decision, an invitation, one review.
-pub async fn read(hub: &Hub, actor: &Actor, locale: Locale, query: &str) -> Result<Page, Failure> {
+pub async fn read(hub: &Hub, visit: &Visit, actor: &Actor, locale: Locale, query: &str) -> Result<Page, Failure> {
     actor.editor()?;
     let asked = |name: &str| asked(query, name);
     let mut page = if !asked("review").is_empty() {
@@ -37,10 +39,9 @@ pub async fn read(hub: &Hub, actor: &Actor, locale: Locale, query: &str) -> Resu
         } else if !asked("ask").is_empty() {
             ask(hub, actor, locale, id, &hub.new_key().to_string()).await?
         } else if !asked("revise").is_empty() {
-            let mut page = revise(hub, actor, locale, id).await?;
-            let known = cross(hub.resources().told_before_editor(actor, id).await)?;
-            fill(locale, &mut page, &fields_of(&known), &[]);
-            page
+            let known = fields_of(&cross(hub.resources().told_before_editor(actor, id).await)?);
+            let filing = filing(hub, visit, actor, locale, id, "").await?;
+            revise(&filing, id, &known, &[], &Changed::default()).await?.0
         } else {
             case::case(locale, &gather(hub, actor, locale, id).await?)
         }
@@ -137,13 +138,37 @@ async fn ask(hub: &Hub, actor: &Actor, locale: Locale, id: ResourceId, key: &str
     Ok(choose::page(locale, &case.resource, &all, key, begins.get(locale), &due.to_string()))
 }
 
-async fn revise(hub: &Hub, actor: &Actor, locale: Locale, id: ResourceId) -> Result<FormPage, Failure> {
-    actor.editor()?;
-    let topics = cross(hub.topics().all().await)?;
-    let hidden = vec![Field::hidden("id", id.to_string())];
+/// The files of one that an editor revises.
+async fn filing<'a>(
+    hub: &'a Hub,
+    visit: &'a Visit,
+    actor: &Actor,
+    locale: Locale,
+    id: ResourceId,
+    key: &str,
+) -> Result<Filing<'a>, Failure> {
+    let (resource, ..) = cross(hub.resources().before_editor(actor, id, locale).await)?;
+    Filing::changed(hub, visit, locale, actor.person, &resource, key).await
+}
+
+/// The page to revise one, with what is told or was typed, and the part with its files.
+async fn revise(
+    filing: &Filing<'_>,
+    id: ResourceId,
+    fields: &Fields,
+    wrong: &[Wrong],
+    changed: &Changed,
+) -> Result<(FormPage, Html), Failure> {
+    let locale = filing.locale;
+    let topics = cross(filing.hub.topics().all().await)?;
+    let hidden = vec![Field::hidden("id", id.to_string()), filing.key_field()];
     let back = format!("{}?id={id}", paths::review_desk(locale));
     let action = format!("{back}&revise=1");
-    Ok(crate::resources::change(locale, &topics, action, hidden, "revise", (t::back(locale).to_owned(), back)))
+    let (files, part) = filing.field(fields, wrong, changed).await?;
+    let back = (t::back(locale).to_owned(), back);
+    let mut page = crate::resources::change(locale, &topics, action, hidden, files, "revise", back);
+    fill(locale, &mut page, fields, wrong);
+    Ok((page, part))
 }
 
 fn day(typed: &str) -> Option<Date> {
@@ -151,7 +176,14 @@ fn day(typed: &str) -> Option<Date> {
 }
 
 /// Does what a form of the desk asks for.
-pub async fn act(hub: &Hub, visit: &Visit, actor: &Actor, locale: Locale, fields: &Fields) -> Result<Done, Failure> {
+pub async fn act(
+    hub: &Hub,
+    visit: &Visit,
+    actor: &Actor,
+    locale: Locale,
+    fields: &Fields,
+    upload: Option<Upload>,
+) -> Result<Done, Failure> {
     actor.editor()?;
     let deed = fields.get("do");
     let reviews = hub.reviews();
@@ -205,13 +237,19 @@ pub async fn act(hub: &Hub, visit: &Visit, actor: &Actor, locale: Locale, fields
             };
             Ok(asked.map_or_else(|refused| refused, |()| to_case(&resource.to_string(), deed)))
         }
-        "revise" => {
+        deed if deed == "revise" || is_deed(deed) => {
             let id = resource_id(fields.get("id"))?;
-            let mut page = revise(hub, actor, locale, id).await?;
-            match cross_form(hub.resources().revise(actor, id, &told(fields)).await)? {
+            let filing = filing(hub, visit, actor, locale, id, fields.get("key")).await?;
+            let changed = filing.change(fields, upload).await?;
+            if changed.asks_more() {
+                let (page, part) = revise(&filing, id, fields, &[], &changed).await?;
+                return Ok(changed.done(visit, form_page(locale, page), part));
+            }
+            let settling = filing.settling(fields);
+            match cross_form(hub.resources().revise(actor, id, &told(fields), &settling).await)? {
                 Ok(()) => Ok(to_case(fields.get("id"), deed)),
                 Err(wrong) => {
-                    fill(locale, &mut page, fields, &wrong);
+                    let (page, _) = revise(&filing, id, fields, &wrong, &changed).await?;
                     Ok(Done::show(visit, form_page(locale, page), 422))
                 }
             }

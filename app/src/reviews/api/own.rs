@@ -127,7 +127,9 @@ pub async fn act(hub: &Hub, visit: &Visit, locale: Locale, id: &str, fields: &Fi
         |refused| refused,
         |word| {
             let link = if link.is_empty() { String::new() } else { format!("link={}&", paths::escaped(link)) };
-            Done::go_to(format!("{here}?{link}done={word}"))
+            let done = Done::go_to(format!("{here}?{link}done={word}"));
+            // The form that keeps itself asks for no page.
+            if word == "kept" { done.part(domain::Html("kept".to_owned())) } else { done }
         },
     ))
 }

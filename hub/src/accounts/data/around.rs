@@ -78,6 +78,7 @@ struct FileRow {
     alt: String,
     size: i64,
     reply_id: Option<Uuid>,
+    resource_id: Option<Uuid>,
     made_at: i64,
 }
 
@@ -206,6 +207,7 @@ impl FileRow {
             "shows": self.alt,
             "bytes": self.size,
             "reply": self.reply_id,
+            "resource": self.resource_id,
             "attached_at": at(self.made_at),
         })
     }

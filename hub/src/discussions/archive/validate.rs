@@ -169,26 +169,7 @@ impl Check {
         for file in files {
             let place = format!("{place}, file {:?}", file.name);
             self.id(file.id.0, &place)?;
-            let Some(kind) = FileKind::parse(&file.kind) else {
-                return wrong(&place, format_args!("{:?} is no kind of file", file.kind));
-            };
-            if file.name != kept_name(&file.name, kind) {
-                return wrong(&place, "it is no name of such a file");
-            }
-            if file.size == 0 || usize::try_from(file.size).map_or(true, |size| size > MOST_BYTES) {
-                return wrong(&place, format_args!("{} is no size of a file", file.size));
-            }
-            let is_picture = kind != FileKind::Pdf;
-            if is_picture != file.width.is_some() || is_picture != file.height.is_some() {
-                return wrong(&place, "a picture has a width and a height, and a document has none");
-            }
-            if is_picture == file.alt.trim().is_empty() || file.alt.chars().count() > MOST_ALT as usize {
-                return wrong(&place, "it is said of a picture what it shows, in few words, and not of a document");
-            }
-            if !file.sha256.is_empty() && (file.sha256.len() != 64 || !file.sha256.bytes().all(is_hex)) {
-                return wrong(&place, "its sha256 is not 64 of 0-9 and a-f");
-            }
-            texts(&place, [file.alt.as_str()])?;
+            sound_file(file, &place)?;
         }
         Ok(())
     }
@@ -264,4 +245,28 @@ impl Check {
         }
         texts(place, [version.title.as_str(), &version.purpose, &version.audience, &version.markdown])
     }
+}
+
+/// What an archive says of a file, whatever it stands beside.
+pub(crate) fn sound_file(file: &File, place: &str) -> Result<(), Error> {
+    let Some(kind) = FileKind::parse(&file.kind) else {
+        return wrong(place, format_args!("{:?} is no kind of file", file.kind));
+    };
+    if file.name != kept_name(&file.name, kind) {
+        return wrong(place, "it is no name of such a file");
+    }
+    if file.size == 0 || usize::try_from(file.size).map_or(true, |size| size > MOST_BYTES) {
+        return wrong(place, format_args!("{} is no size of a file", file.size));
+    }
+    let is_picture = kind != FileKind::Pdf;
+    if is_picture != file.width.is_some() || is_picture != file.height.is_some() {
+        return wrong(place, "a picture has a width and a height, and a document has none");
+    }
+    if is_picture == file.alt.trim().is_empty() || file.alt.chars().count() > MOST_ALT as usize {
+        return wrong(place, "it is said of a picture what it shows, in few words, and not of a document");
+    }
+    if !file.sha256.is_empty() && (file.sha256.len() != 64 || !file.sha256.bytes().all(is_hex)) {
+        return wrong(place, "its sha256 is not 64 of 0-9 and a-f");
+    }
+    texts(place, [file.alt.as_str()])
 }

@@ -7,6 +7,7 @@ use crate::db::{Tx, reading, within};
 use crate::discussions::{Discussions, split};
 use crate::{Error, markdown};
 use domain::discussions::{Draft, MOST_CHARACTERS, MOST_VERSIONS, Noted, Typed};
+use domain::form::Fields;
 use domain::id::PersonId;
 use domain::moderation::Finding;
 use domain::{Fault, Html, LangTag};
@@ -15,6 +16,9 @@ use uuid::Uuid;
 
 /// The most drafts of a person. Who has more keeps the next one on the device.
 const MOST_DRAFTS: i64 = 200;
+
+/// The longest draft of a form, in bytes.
+const MOST_OF_FORM: usize = 256 << 10;
 
 /// The longest place.
 const LONGEST_PLACE: usize = 300;
@@ -72,41 +76,90 @@ impl Discussions<'_> {
         let versions = versions.replace("\\u0000", "");
         let empty = typed.drafts.iter().all(|draft| draft.text.trim().is_empty());
         let mut tx = self.hub.db.begin().await?;
-        let (person, place) = (actor.person.0, &typed.place);
+        let place = typed.place.as_str();
         if was_sent(&mut tx, actor.person, key).await? {
             return Ok(noted);
         }
+        let held = Held { key, place, base: typed.base, empty, content: &versions };
+        match self.hold(tx, actor, &held).await? {
+            Holding::Other(row) => {
+                let drafts = row.drafts()?;
+                noted.revision = row.revision();
+                noted.other = (drafts != typed.drafts).then_some(drafts);
+            }
+            Holding::Full => {}
+            Holding::Kept(revision) => noted.revision = revision,
+        }
+        Ok(noted)
+    }
+
+    /// What somebody has typed into a form that stands at a place: the key it will be sent under, the fields, and the
+    /// revision.
+    pub async fn form_draft(&self, actor: &Actor, place: &str) -> Result<Option<(Uuid, Fields, u32)>, Error> {
+        let Some(row) = self.draft_row(actor, place).await? else { return Ok(None) };
+        let fields =
+            serde_json::from_str(&row.versions).map_err(|error| Error::Unsound(format!("a draft: {error}")))?;
+        Ok(Some((row.key, fields, row.revision())))
+    }
+
+    /// Keeps what is typed into a form, in the place of the revision that it was made from. Gives its own revision; none
+    /// if another device has kept something else meanwhile. Where there are no fields, nothing is kept any longer.
+    pub async fn keep_form(
+        &self,
+        actor: &Actor,
+        place: &str,
+        key: Uuid,
+        base: u32,
+        fields: &Fields,
+    ) -> Result<Option<u32>, Error> {
+        let content = serde_json::to_string(fields).map_err(|error| Error::Unsound(error.to_string()))?;
+        if !is_place(place) || content.len() > MOST_OF_FORM {
+            return Err(Fault::BadRequest.into());
+        }
+        let content = content.replace("\\u0000", "");
+        let mut tx = self.hub.db.begin().await?;
+        if crate::resources::was_sent(&mut tx, Some(actor.person), key).await? {
+            return Ok(Some(base));
+        }
+        let held = Held { key, place, base, empty: fields.0.is_empty(), content: &content };
+        Ok(match self.hold(tx, actor, &held).await? {
+            Holding::Other(row) if row.versions == content => Some(row.revision()),
+            Holding::Other(_) => None,
+            Holding::Full => Some(base),
+            Holding::Kept(revision) => Some(revision),
+        })
+    }
+
+    /// Keeps a draft, unless another device has kept another one meanwhile.
+    async fn hold(&self, mut tx: Tx, actor: &Actor, new: &Held<'_>) -> Result<Holding, Error> {
+        let (person, place) = (actor.person.0, new.place);
         let held = within!(&mut tx, on => {
             sqlx::query_as::<_, DraftRow>(sql::DRAFT).bind(person).bind(place).fetch_optional(on).await
         })?;
         let current = held.as_ref().map_or(0, DraftRow::revision);
         // What is gone was sent or emptied elsewhere; what is typed here is a new one then.
-        if current != typed.base && current != 0 {
-            let drafts = held.map(|row| row.drafts()).transpose()?.unwrap_or_default();
-            noted.revision = current;
-            noted.other = (drafts != typed.drafts).then_some(drafts);
-            return Ok(noted);
+        if let Some(row) = held.filter(|_| current != new.base) {
+            return Ok(Holding::Other(row));
         }
-        if empty {
+        if new.empty {
             within!(&mut tx, on => {
                 sqlx::query(sql::DELETE_DRAFT).bind(person).bind(place).execute(on).await.map(|_| ())
             })?;
             tx.commit().await?;
-            noted.revision = 0;
-            return Ok(noted);
+            return Ok(Holding::Kept(0));
         }
         if current == 0 {
             let kept: i64 = within!(&mut tx, on => sqlx::query_scalar(sql::DRAFTS).bind(person).fetch_one(on).await)?;
             if kept >= MOST_DRAFTS {
-                return Ok(noted);
+                return Ok(Holding::Full);
             }
         }
         let revision: Option<i64> = within!(&mut tx, on => {
             sqlx::query_scalar(sql::KEEP_DRAFT)
                 .bind(person)
                 .bind(place)
-                .bind(key)
-                .bind(&versions)
+                .bind(new.key)
+                .bind(new.content)
                 .bind(millis(self.hub.now()))
                 .bind(i64::from(current))
                 .fetch_optional(on)
@@ -114,8 +167,7 @@ impl Discussions<'_> {
         })?;
         tx.commit().await?;
         // None: another device kept one in this very moment. The next time it is found out which.
-        noted.revision = revision.map_or(typed.base, |revision| u32::try_from(revision).unwrap_or(u32::MAX));
-        Ok(noted)
+        Ok(Holding::Kept(revision.map_or(new.base, |revision| u32::try_from(revision).unwrap_or(u32::MAX))))
     }
 
     async fn draft_row(&self, actor: &Actor, place: &str) -> Result<Option<DraftRow>, Error> {
@@ -123,6 +175,31 @@ impl Discussions<'_> {
             sqlx::query_as(sql::DRAFT).bind(actor.person.0).bind(place).fetch_optional(on).await
         })?)
     }
+}
+
+/// What is to be kept.
+struct Held<'a> {
+    key: Uuid,
+    place: &'a str,
+    base: u32,
+    empty: bool,
+    content: &'a str,
+}
+
+/// What became of it.
+enum Holding {
+    /// Another device has kept this meanwhile.
+    Other(DraftRow),
+    /// There is no room for one more.
+    Full,
+    /// It is kept, as this revision; nothing is as none.
+    Kept(u32),
+}
+
+/// What was typed under a key is sent: it is no draft any more.
+pub(crate) async fn forget_draft(tx: &mut Tx, person: PersonId, key: Uuid) -> Result<(), Error> {
+    within!(tx, on => sqlx::query(sql::DELETE_SENT_DRAFT).bind(person.0).bind(key).execute(on).await.map(|_| ()))?;
+    Ok(())
 }
 
 /// Whether somebody has sent a reply under a key already.

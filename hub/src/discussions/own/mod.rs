@@ -7,7 +7,7 @@ pub(crate) mod sql;
 mod translations;
 mod withdraw;
 
-pub(crate) use draft::was_sent;
+pub(crate) use draft::{forget_draft, was_sent};
 pub(crate) use edit::{Before, apply, drop_waiting, remember};
 pub use edit::{Edit, Revised};
 pub use history::Revision;
