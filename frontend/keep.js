@@ -58,11 +58,13 @@ const here = (of, typed) => {
 
 // Another device has kept something else: this one goes on by itself.
 let alone = false;
+// Whether something was typed that is kept nowhere yet.
+let fresh = false;
 
-const send = async (of, typed) => {
+const post = async (of, deed, typed) => {
   const body = new FormData();
   for (const [field, value] of typed) body.append(field, value);
-  body.set("do", "keep");
+  body.set("do", deed);
   body.set("base", of.elements.base.value);
   const answer = await fetch(of.action, { method: "POST", body, headers: { "x-part": "draft" } });
   if (!answer.ok) throw new Error(answer.status);
@@ -72,21 +74,23 @@ const send = async (of, typed) => {
 const keep = async (of) => {
   const typed = fields(of);
   const empty = isEmpty(typed) && !of.querySelector(".files .file");
+  fresh = false;
   if (!of.dataset.viewer || alone) {
     if (empty) store("removeItem", name(of));
     else here(of, typed);
   } else {
     try {
-      const said = await send(of, typed);
+      const said = await post(of, "keep", typed);
+      // The page may have been drawn anew meanwhile, from what there was before.
+      const now = form() ?? of;
       alone = said === "other";
       if (alone) {
-        here(of, typed);
-        say(of, words(of).other);
+        here(now, typed);
+        say(now, words(now).other);
       } else {
-        of.elements.base.value = said;
-        delete of.dataset.typed;
-        store("removeItem", name(of));
-        say(of, empty ? "" : words(of).kept);
+        now.elements.base.value = said;
+        if (!fresh && now === of) store("removeItem", name(of));
+        say(now, empty ? "" : words(now).kept);
       }
     } catch {
       here(of, typed);
@@ -100,6 +104,7 @@ let turns = Promise.resolve();
 let pause;
 let sending = false;
 const later = (of, after = PAUSE) => {
+  fresh = true;
   clearTimeout(pause);
   pause = setTimeout(() => {
     turns = turns.then(() => of.isConnected && !sending && keep(of));
@@ -109,33 +114,40 @@ const later = (of, after = PAUSE) => {
 for (const type of ["input", "change"]) {
   addEventListener(type, ({ target }) => {
     if (!target.form?.dataset.keep) return;
-    target.form.dataset.typed = "";
     sending = false;
     later(target.form);
   });
 }
-// Whoever leaves at once has it on the device.
-addEventListener("pagehide", () => {
+
+// Whoever leaves at once has it on the device, and finds it in the page that comes.
+const leave = () => {
   const of = form();
-  if (!of || sending || of.dataset.typed === undefined || isEmpty(fields(of))) return;
-  store("setItem", name(of), JSON.stringify(fields(of)));
-});
+  if (of && fresh && !sending && !isEmpty(fields(of))) store("setItem", name(of), JSON.stringify(fields(of)));
+};
+addEventListener("pagehide", leave);
+addEventListener("popstate", leave, true);
+addEventListener("click", (event) => event.target.closest?.("a[href]") && leave(), true);
 
 // What is on its way is not kept once more; where it is refused, it comes back in the form.
 addEventListener(
   "submit",
-  (event) => {
+  async (event) => {
     const of = event.target;
     if (!of.dataset.keep) return;
     clearTimeout(pause);
     sending = true;
     if (event.submitter?.value !== "discard") return;
-    store("removeItem", name(of));
-    if (of.dataset.viewer) return;
-    // Nobody but this device has it.
     event.preventDefault();
     event.stopImmediatePropagation();
-    location.assign(of.action);
+    try {
+      await turns;
+      if (of.dataset.viewer) await post(of, "discard", [["key", of.elements.key.value]]);
+      store("removeItem", name(of));
+      location.assign(of.action);
+    } catch {
+      sending = false;
+      say(of, words(of).failed);
+    }
   },
   true,
 );
@@ -143,7 +155,10 @@ addEventListener(
 // A form that comes, by a page load or in the place of another.
 const begin = () => {
   const sent = document.querySelector("[data-sent-from]");
-  if (sent) store("removeItem", `keep::${sent.dataset.sentFrom}`);
+  if (sent) {
+    const drafts = Object.keys(store("valueOf") ?? {}).filter((key) => key.startsWith("keep:") && key.endsWith(`:${sent.dataset.sentFrom}`));
+    for (const draft of drafts) store("removeItem", draft);
+  }
   const of = form();
   if (!of || of.dataset.begun !== undefined) return;
   of.dataset.begun = "";

@@ -106,7 +106,7 @@ fn files() -> impl Strategy<Value = Vec<File>> {
             let (width, height) = (picture.as_ref().map(|each| each.0), picture.as_ref().map(|each| each.1));
             let (kind, alt) = picture.map_or(("pdf", String::new()), |(_, _, alt)| ("png", alt));
             let (id, name, kind) = (AttachmentId(Uuid::nil()), format!("{stem}.{kind}"), kind.to_owned());
-            File { id, name, kind, alt, size, width, height, sha256 }
+            File { id, name, kind, alt, size, width, height, sha256, address: String::new() }
         };
         all.into_iter().map(file).collect()
     })
