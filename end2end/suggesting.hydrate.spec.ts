@@ -138,7 +138,9 @@ for (const language of ["en", "fr", "es"]) {
 test.describe("without scripts", () => {
   test.use({ javaScriptEnabled: false });
 
-  test("files and a draft work by themselves", async ({ page, open }) => {
+  test("files and a draft work by themselves", async ({ page, open, watch }) => {
+    // A form that is refused comes back with that status.
+    watch.expectMissing("/fr/resources/suggest");
     const email = member();
     await page.goto(`/en/sign-in?back=${encodeURIComponent("/en/resources/suggest")}`);
     await fillIn(page, email);

@@ -54,7 +54,8 @@ const fill = (of, typed) => {
 // On the device at once: whoever leaves, or takes another language, has it there.
 const hold = (of) => {
   const typed = fields(of);
-  if (!isEmpty(typed)) store("setItem", name(of), JSON.stringify(typed));
+  if (isEmpty(typed)) store("removeItem", name(of));
+  else store("setItem", name(of), JSON.stringify(typed));
 };
 
 const here = (of, typed) => {
@@ -65,10 +66,10 @@ const here = (of, typed) => {
 // Another device has kept something else: this one goes on by itself.
 let alone = false;
 
-const send = async (of, typed) => {
+const post = async (of, deed, typed) => {
   const body = new FormData();
   for (const [field, value] of typed) body.append(field, value);
-  body.set("do", "keep");
+  body.set("do", deed);
   if (of.elements.base) body.set("base", of.elements.base.value);
   const answer = await fetch(of.action, { method: "POST", body, headers: { "x-part": "draft" } });
   if (!answer.ok) throw new Error(answer.status);
@@ -83,16 +84,18 @@ const keep = async (of) => {
     else here(of, typed);
   } else {
     try {
-      const said = await send(of, typed);
+      const said = await post(of, "keep", typed);
+      // The page may have been drawn anew meanwhile, from what there was before.
+      const now = form() ?? of;
       alone = said === "other";
       if (alone) {
-        here(of, typed);
-        say(of, words(of).other);
+        here(now, typed);
+        say(now, words(now).other);
       } else {
-        if (of.elements.base) of.elements.base.value = said;
+        if (now.elements.base) now.elements.base.value = said;
         // What was typed meanwhile the server has not got.
         if (store("getItem", name(of)) === JSON.stringify(typed)) store("removeItem", name(of));
-        say(of, empty ? "" : words(of).kept);
+        say(now, empty ? "" : words(now).kept);
       }
     } catch {
       here(of, typed);
@@ -128,7 +131,7 @@ addEventListener("reset", ({ target }) => arrived.add(target));
 // What is on its way is not kept once more; where it is refused, it comes back in the form.
 addEventListener(
   "submit",
-  (event) => {
+  async (event) => {
     const of = event.target;
     if (!of.dataset.keep) return;
     clearTimeout(pause);
@@ -143,12 +146,17 @@ addEventListener(
       }).observe(of, { attributeFilter: ["data-state"] });
     }
     if (event.submitter?.value !== "discard") return;
-    store("removeItem", name(of));
-    if (of.dataset.viewer) return;
-    // Nobody but this device has it.
     event.preventDefault();
     event.stopImmediatePropagation();
-    location.assign(of.action);
+    try {
+      await turns;
+      if (of.dataset.viewer) await post(of, "discard", [["key", of.elements.key.value]]);
+      store("removeItem", name(of));
+      location.assign(of.action);
+    } catch {
+      sending = false;
+      say(of, words(of).failed);
+    }
   },
   true,
 );
@@ -156,7 +164,10 @@ addEventListener(
 // A form that comes, by a page load or in the place of another.
 const begin = () => {
   const sent = document.querySelector("[data-sent-from]");
-  if (sent) store("removeItem", `keep::${sent.dataset.sentFrom}`);
+  if (sent) {
+    const drafts = Object.keys(store("valueOf") ?? {}).filter((key) => key.startsWith("keep:") && key.endsWith(`:${sent.dataset.sentFrom}`));
+    for (const draft of drafts) store("removeItem", draft);
+  }
   const of = form();
   if (!of || of.dataset.begun !== undefined) return;
   of.dataset.begun = "";

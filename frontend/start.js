@@ -48,7 +48,7 @@ const found = (selector, load) => {
   return look;
 };
 found("pass-key", () => import("./passkeys.js"));
-found("form[data-keep]", () => Promise.all([import("./keep.js"), import("./files.js")]))();
+found("form[data-keep], [data-sent-from]", () => Promise.all([import("./keep.js"), import("./files.js")]))();
 
 // What happens to a question is heard once for all tabs that show it: a browser keeps few connections to one site. One
 // tab listens and tells the others; when it is closed, another goes on after the last that was told.

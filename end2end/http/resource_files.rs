@@ -205,11 +205,11 @@ fn what_is_included_shows_its_picture_and_what_is_taken_out_does_not() {
     let address = harvest(&world).unwrap()["files"][0]["address"].as_str().unwrap().to_owned();
     assert!(address.starts_with("http") && address.ends_with(&file), "{address}");
     // A film plays where it is, once somebody goes there.
-    let film = world.get("nobody", &any, "/fr/resources?type=video");
-    let film = world.get("nobody", &any, &first(&film, ".res h3 a", "href").unwrap());
+    let videos = world.get("nobody", &any, "/fr/resources?type=video");
+    let video = world.get("nobody", &any, &first(&videos, ".res h3 a", "href").unwrap());
     let words = "Lire sur rivers.example.org – cela transmet votre adresse à rivers.example.org";
-    assert!(film.text().contains(words), "{}", film.text());
-    assert!(film.attributes("img", "src").iter().all(|src| src.starts_with('/')) && film.find("iframe").is_none());
+    assert!(video.text().contains(words), "{}", video.text());
+    assert!(video.attributes("img", "src").iter().all(|src| src.starts_with('/')) && video.find("iframe").is_none());
 
     let out = [("id", id.as_str()), ("words", "It is out of date."), ("do", "retire")];
     let answer = world.send("administrator", &any, "/en/reviews/desk", &out);

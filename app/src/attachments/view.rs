@@ -154,7 +154,7 @@ pub fn errors(locale: Locale, along: &Along<'_>) -> Vec<(String, String)> {
     let line = |(field, words): &(String, String)| {
         let label = match field.strip_prefix("alt-") {
             _ if field == "upload" => t::files(locale).to_owned(),
-            Some(id) => all(along).find(|file| file.id.to_string() == id).map(|file| t::alt(locale, &file.name))?,
+            Some(id) => all(along).find(|file| file.id.to_string() == id).map(|file| file.name.clone())?,
             None => return None,
         };
         Some((field.clone(), i18n::forms::error_line(locale, &label, words)))

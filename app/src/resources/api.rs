@@ -96,7 +96,9 @@ async fn own(hub: &Hub, visit: &Visit, locale: Locale, topics: &[Topic], query: 
         _ => None,
     };
     let notice = notice.map(|words| Notice { good: true, words: words.to_owned() });
-    Ok(suggestions::suggestions(locale, &gathered(hub, person, locale, &link, &id, notice).await?))
+    let sent = asked(query, "done") == "sent";
+    let page = Suggestions { sent, ..gathered(hub, person, locale, &link, &id, notice).await? };
+    Ok(suggestions::suggestions(locale, &page))
 }
 
 async fn gathered(
@@ -116,7 +118,7 @@ async fn gathered(
         let (resource, history) = cross(hub.resources().suggestion(person, resource_id(&id)?, locale).await)?;
         Some(Shown { resource, history: history.into_iter().map(event).collect() })
     };
-    Ok(Suggestions { link: link.to_owned(), all, shown, notice })
+    Ok(Suggestions { link: link.to_owned(), all, shown, notice, sent: false })
 }
 
 /// What happened, as the pages tell it.

@@ -4,13 +4,16 @@
 use super::words;
 use crate::paths;
 use crate::root::{Drawn, Page};
-use crate::ui::{Moment, form, icon};
+use crate::ui::{Moment, form, icon, sent_from};
 use domain::form::{Button, Field, Form, Notice};
 use domain::resources::{Resource, ResourceState, Step, Suggestion, Taker};
 use domain::{Html, Locale};
 use i18n::resources as t;
 use leptos::prelude::*;
 use time::OffsetDateTime;
+
+/// Where one is suggested, as drafts are named by.
+pub const SUGGEST: &str = "/resources/suggest";
 
 /// Something that happened: when, the code of the step, and what was said with it.
 pub type Event = (OffsetDateTime, String, String);
@@ -35,6 +38,8 @@ pub struct Suggestions {
     pub shown: Option<Shown>,
     /// What is to be said.
     pub notice: Option<Notice>,
+    /// Whether one was sent just now, of which the device may have a draft.
+    pub sent: bool,
 }
 
 /// The name of a state.
@@ -118,6 +123,7 @@ fn view(locale: Locale, page: &Suggestions) -> impl IntoView + use<> {
         .filter(|each| Some(each.id) != shown_id)
         .map(|each| row(locale, &page.link, each))
         .collect::<Vec<_>>();
+    let sent = page.sent.then(|| view! { <div inner_html=sent_from(SUGGEST).0></div> });
     let none = page.all.is_empty().then(|| view! { <p class="empty">{t::mine_none(locale)}</p> });
     let visits = (!page.link.is_empty()).then(|| view! { <p>{t::visitor_lead(locale)}</p> });
     view! {
@@ -126,6 +132,7 @@ fn view(locale: Locale, page: &Suggestions) -> impl IntoView + use<> {
             <p class="lead">{t::mine_lead(locale)}</p>
             {visits}
             {notice}
+            {sent}
             {none}
             {shown}
             {(!rows.is_empty())

@@ -107,11 +107,15 @@ fn sent(world: &mut World, deed: &str, who: &str, path: &str) -> Sent {
             vec![("key", key), ("lang-0", "en".to_owned()), ("text-0", text), ("do", "add-fr".to_owned())]
         }
         "post a reply" => vec![("key", key), ("lang-0", "en".to_owned()), ("text-0", text)],
-        "put a file beside a reply" => vec![("key", key), ("do", "attach".to_owned())],
-        "say what a picture shows" => {
+        "put a file beside a reply" | "put a file beside a suggestion" => {
+            vec![("key", key), ("do", "attach".to_owned())]
+        }
+        "say what a picture shows" | "say what a picture beside it shows" => {
             vec![("key", key), ("alt-01900000-0000-7000-8000-00000000dead", text), ("do", "describe".to_owned())]
         }
-        "take a file away" => vec![("key", key), ("do", "detach-01900000-0000-7000-8000-00000000dead".to_owned())],
+        "take a file away" | "take a file beside it away" => {
+            vec![("key", key), ("do", "detach-01900000-0000-7000-8000-00000000dead".to_owned())]
+        }
         "keep what is typed" => {
             vec![("key", key), ("lang-0", "en".to_owned()), ("text-0", text), ("do", "keep".to_owned())]
         }
@@ -139,13 +143,6 @@ fn sent(world: &mut World, deed: &str, who: &str, path: &str) -> Sent {
         "suggest a resource" => vec![("key", key), ("do", "send".to_owned())],
         "fill in that form from a page" => {
             vec![("key", key), ("link", "http://127.0.0.1/".to_owned()), ("do", "fetch".to_owned())]
-        }
-        "put a file beside a suggestion" => vec![("key", key), ("do", "attach".to_owned())],
-        "say what a picture beside it shows" => {
-            vec![("key", key), ("alt-01900000-0000-7000-8000-00000000dead", text), ("do", "describe".to_owned())]
-        }
-        "take a file beside it away" => {
-            vec![("key", key), ("do", "detach-01900000-0000-7000-8000-00000000dead".to_owned())]
         }
         "keep a half-written suggestion" => vec![("key", key), ("title-0", text), ("do", "keep".to_owned())],
         "discard a half-written suggestion" => vec![("key", key), ("do", "discard".to_owned())],

@@ -49,17 +49,8 @@ fn sample() -> Archive {
 fn file(id: u128, name: &str, kind: &str) -> File {
     let id = AttachmentId(Uuid::from_u128(id));
     let (name, kind) = (name.to_owned(), kind.to_owned());
-    File {
-        id,
-        name,
-        kind,
-        alt: String::new(),
-        size: 1200,
-        width: None,
-        height: None,
-        sha256: String::new(),
-        address: String::new(),
-    }
+    let (alt, sha256, address) = (String::new(), String::new(), String::new());
+    File { id, name, kind, alt, size: 1200, width: None, height: None, sha256, address }
 }
 
 async fn export(hub: &Hub, format: Format, lang: Option<&str>) -> String {

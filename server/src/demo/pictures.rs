@@ -102,7 +102,7 @@ fn calls(x: f64, y: f64) -> Rgb<u8> {
 fn gauge(x: f64, y: f64) -> Rgb<u8> {
     if x.abs() < 0.22 && (-0.75..0.45).contains(&y) {
         let is_wall = x.abs() > 0.2 || y > 0.43;
-        let is_mark = x > 0.08 && (y * 10.0).fract().abs() < 0.12;
+        let is_mark = x > 0.08 && (y * 10.0).rem_euclid(1.0) < 0.12;
         return match () {
             () if is_wall || is_mark => INK,
             () if y > 0.05 => WATER,

@@ -4,6 +4,7 @@ use crate::api::border::{Upload, Visit, cross};
 use crate::attachments::api::{Changed, Where, change};
 use crate::attachments::{Along, Of, along, errors};
 use crate::platform::Failure;
+use crate::resources::suggestions::SUGGEST as PLACE;
 use crate::ui::wrong::words;
 use domain::files::Attachment;
 use domain::form::{Field, Fields, Kind, Wrong};
@@ -13,9 +14,6 @@ use domain::{Fault, Html, Locale};
 use hub::Hub;
 use hub::attachments::{Settling, VISITOR};
 use uuid::Uuid;
-
-/// Where one is suggested, as drafts are named by.
-pub const PLACE: &str = "/resources/suggest";
 
 /// The files of one form.
 #[derive(Debug)]

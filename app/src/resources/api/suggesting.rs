@@ -1,12 +1,13 @@
 //! Suggesting a resource: the form, what is kept of it, what it sends.
 
-use super::filing::{Filing, PLACE};
+use super::filing::Filing;
 use super::suggest;
 use super::telling::{fill, told};
 use crate::api::border::{Done, Upload, Visit, What, cross, cross_form};
 use crate::attachments::api::Changed;
 use crate::paths;
 use crate::platform::Failure;
+use crate::resources::suggestions::SUGGEST as PLACE;
 use crate::root::Page;
 use crate::ui::wrong::too_fast;
 use crate::ui::{form_page, sent_from};
@@ -82,7 +83,7 @@ impl Desk<'_> {
     }
 }
 
-/// Fields that are not typed.
+/// Fields that say how a form is sent, or stand with its files; they are no part of a draft.
 const OTHERS: [&str; 9] = ["do", "base", "key", "sure", "upload", "picture", "drop", "letter", "id"];
 
 /// Keeps what is typed, as far as it is no more than the form itself has.
@@ -116,7 +117,7 @@ async fn discard(hub: &Hub, actor: &Actor, locale: Locale, key: Uuid) -> Result<
         // What was sent meanwhile is settled.
         let _settled = cross_form(hub.attachments().detach(actor.person, key, file.id).await)?;
     }
-    Ok(Done::go_to(paths::suggest(locale)))
+    Ok(Done::go_to(paths::suggest(locale)).part(Html(String::from("0"))))
 }
 
 /// Suggests a resource, or does what the form asks for on the way.
