@@ -2,7 +2,9 @@
 //! runs, and it tells nothing.
 
 mod around;
+mod desks;
 mod experts;
+mod forms;
 mod harmless;
 mod requests;
 mod texts;

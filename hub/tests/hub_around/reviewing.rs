@@ -134,6 +134,9 @@ on_both! {
         assert_eq!((kept.review.scores.len(), kept.review.to_sender.as_str()), (6, "Name the wells."));
         assert_eq!(kept.sender.unwrap().name, "Sam");
         hub.reviews().send(asked, Whose::Actor(&ben), &typed(&hub, "changes", "3").await).await.unwrap();
+        // What is still on its way from the page changes nothing of what was sent.
+        let late = hub.reviews().keep(asked, Whose::Actor(&ben), &half).await;
+        assert_eq!(wrong(late), [Wrong::new("do", Why::DecidedAlready)]);
 
         // One of three is no panel.
         let early = hub.reviews().decide(&editor, &decision(id, Step::Include)).await;
