@@ -6,7 +6,7 @@ use scraper::{Html, Selector};
 use sha2::Digest as _;
 
 /// Elements that no page of ours has.
-const NEVER: &str = "iframe, frame, object, embed, base, applet, style, template, noscript, marquee, video, audio, img, math, portal, meta[http-equiv], link[rel=import], foreignObject, animate, svg a, svg script, body ~ *";
+const NEVER: &str = "iframe, frame, object, embed, base, applet, style, template, noscript, marquee, video, audio, img:not([src^=\"/files/\"]), math, portal, meta[http-equiv], link[rel=import], foreignObject, animate, svg a, svg script, body ~ *";
 
 /// Attributes that hold addresses.
 const ADDRESSES: [&str; 9] =
