@@ -207,7 +207,7 @@ fn what_is_included_shows_its_picture_and_what_is_taken_out_does_not() {
     // A film plays where it is, once somebody goes there.
     let videos = world.get("nobody", &any, "/fr/resources?type=video");
     let video = world.get("nobody", &any, &first(&videos, ".res h3 a", "href").unwrap());
-    let words = "Lire sur rivers.example.org – cela transmet votre adresse à rivers.example.org";
+    let words = "Voir sur rivers.example.org – cela transmet votre adresse à rivers.example.org";
     assert!(video.text().contains(words), "{}", video.text());
     assert!(video.attributes("img", "src").iter().all(|src| src.starts_with('/')) && video.find("iframe").is_none());
 

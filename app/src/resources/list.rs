@@ -318,6 +318,9 @@ fn missed(locale: Locale) -> impl IntoView {
                 <a class="btn btn-1" href=paths::suggest(locale)>
                     {t::suggest(locale)}
                 </a>
+                <a class="btn" href=paths::roster(locale)>
+                    {i18n::experts::invite_roster(locale)}
+                </a>
             </div>
         </section>
     }

@@ -56,8 +56,8 @@ pub fn base(locale: Locale, shelf: Shelf) -> FormPage {
     }
 }
 
-/// What is in a state, the one that has waited longest first.
-pub fn list(locale: Locale, state: ResourceState, all: &[Suggestion]) -> FormPage {
+/// What is in a state, the one that has waited longest first. `counts` has how many are in each.
+pub fn list(locale: Locale, state: ResourceState, all: &[Suggestion], counts: &[(String, u32)]) -> FormPage {
     let rows = all.iter().map(|each| {
         let since = i18n::date(locale, each.moved_at.date());
         Row {
@@ -73,10 +73,15 @@ pub fn list(locale: Locale, state: ResourceState, all: &[Suggestion]) -> FormPag
         }
     });
     let words = if all.is_empty() { t::nothing_here(locale) } else { "" };
-    FormPage {
-        parts: vec![Part { words: words.to_owned(), rows: rows.collect(), ..Part::default() }],
-        ..base(locale, Shelf::State(state))
-    }
+    let base = base(locale, Shelf::State(state));
+    let counted = |((words, href, here), shelf): ((String, String, bool), &ResourceState)| {
+        let count = counts.iter().find(|(code, _)| code == shelf.code()).map_or(0, |(_, count)| *count);
+        (i18n::support::shelf(locale, &words, count.into()), href, here)
+    };
+    // The last leads to the figures.
+    let (shelves, rest) = base.nav.split_at(SHELVES.len());
+    let nav = shelves.iter().cloned().zip(&SHELVES).map(counted).chain(rest.iter().cloned()).collect();
+    FormPage { parts: vec![Part { words: words.to_owned(), rows: rows.collect(), ..Part::default() }], nav, ..base }
 }
 
 /// Times, loads, outcomes.

@@ -9,6 +9,13 @@ use crate::db::reading;
 use domain::reviews::{Figures, median};
 
 impl Reviews<'_> {
+    /// How many resources are in each state, by its code; a state that none is in is left out.
+    pub async fn shelves(&self, actor: &Actor) -> Result<Vec<(String, u32)>, Error> {
+        actor.editor()?;
+        let rows: Vec<(String, i64)> = reading!(&self.hub.db, on => sqlx::query_as(sql::STATES).fetch_all(on).await)?;
+        Ok(rows.into_iter().map(|(code, all)| (code, number(all))).collect())
+    }
+
     /// All of them, as they are now.
     pub async fn figures(&self, actor: &Actor) -> Result<Figures, Error> {
         actor.editor()?;

@@ -170,4 +170,4 @@ visitor-lead = Vous arrivez par le lien d’un courriel. Gardez-le : il ramène
 to-happen = Ce qui s’est passé
 see-included = La voir dans le répertoire
 review = Évaluation
-play = Lire sur { $host } – cela transmet votre adresse à { $host }
+play = Voir sur { $host } – cela transmet votre adresse à { $host }

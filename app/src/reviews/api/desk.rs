@@ -54,7 +54,8 @@ pub async fn read(hub: &Hub, visit: &Visit, actor: &Actor, locale: Locale, query
                 .filter(|state| desk::SHELVES.contains(state))
                 .ok_or(Failure(Fault::NotFound))?,
         };
-        desk::list(locale, state, &cross(hub.resources().in_state(actor, state, locale).await)?)
+        let counts = cross(hub.reviews().shelves(actor).await)?;
+        desk::list(locale, state, &cross(hub.resources().in_state(actor, state, locale).await)?, &counts)
     };
     let done = match asked("done").as_str() {
         "invite" => Some(t::done_invited(locale)),
