@@ -38,6 +38,13 @@ pub fn address(locale: Locale, shelf: Shelf) -> String {
     format!("{}?show={code}", paths::review_desk(locale))
 }
 
+/// The first shelf on which something waits for editors, else the first of all.
+pub fn waiting(counts: &[(String, u32)]) -> ResourceState {
+    const WAITING: [ResourceState; 3] = [ResourceState::Submitted, ResourceState::Screened, ResourceState::InReview];
+    let has = |state: &ResourceState| counts.iter().any(|(code, count)| code == state.code() && *count > 0);
+    WAITING.into_iter().find(has).unwrap_or(ResourceState::Submitted)
+}
+
 /// What stands around each page of the desk.
 pub fn base(locale: Locale, shelf: Shelf) -> FormPage {
     let states = SHELVES.map(Shelf::State);

@@ -48,13 +48,14 @@ pub async fn read(hub: &Hub, visit: &Visit, actor: &Actor, locale: Locale, query
     } else if asked("show") == "figures" {
         desk::figures(locale, &cross(hub.reviews().figures(actor).await)?)
     } else {
+        let counts = cross(hub.reviews().shelves(actor).await)?;
         let state = match asked("show").as_str() {
-            "" => ResourceState::Submitted,
+            // Whoever comes to the desk sees the first shelf on which something waits.
+            "" => desk::waiting(&counts),
             code => ResourceState::parse(code)
                 .filter(|state| desk::SHELVES.contains(state))
                 .ok_or(Failure(Fault::NotFound))?,
         };
-        let counts = cross(hub.reviews().shelves(actor).await)?;
         desk::list(locale, state, &cross(hub.resources().in_state(actor, state, locale).await)?, &counts)
     };
     let done = match asked("done").as_str() {

@@ -38,8 +38,10 @@ pub async fn read(hub: &Hub, visit: &Visit, locale: Locale, query: &str) -> Resu
         page.notice = asked(query, "done").and_then(|done| done_words(locale, &done)).map(good);
         return Ok(form_page(locale, page));
     }
-    let state = asked(query, "show").and_then(|code| State::parse(&code)).unwrap_or(State::Received);
     let counts = cross(hub.support().counts(actor).await)?;
+    // Whoever comes to the desk sees the first shelf on which something waits.
+    let waits = || counts.iter().find(|(state, count)| *count > 0 && state.is_open()).map(|(state, _)| *state);
+    let state = asked(query, "show").and_then(|code| State::parse(&code)).or_else(waits).unwrap_or(State::Received);
     let heads = cross(hub.support().shelf(actor, state).await)?;
     Ok(form_page(locale, desk::page(locale, state, &counts, &heads, hub.today())))
 }

@@ -140,13 +140,18 @@ pub fn sent_from(place: &'static str) -> Html {
     Html(view! { <span hidden="" data-sent-from=place></span> }.to_html())
 }
 
+/// Whether a deed takes something back. Of several things of one kind, each of which could be the one, none stands out either.
+fn is_quiet(deed: &str) -> bool {
+    QUIET.contains(&deed) || ["close ", "open ", "unbar "].iter().any(|name| deed.starts_with(name))
+}
+
 /// The buttons of a form, the first of them the one that it is for.
 pub fn acts(buttons: Vec<Button>) -> impl IntoView {
     buttons
         .into_iter()
         .enumerate()
         .map(|(place, button)| {
-            let class = if place == 0 && !QUIET.contains(&button.deed.as_str()) { "btn btn-1" } else { "btn" };
+            let class = if place == 0 && !is_quiet(&button.deed) { "btn btn-1" } else { "btn" };
             let name = (!button.deed.is_empty()).then_some("do");
             let value = (!button.deed.is_empty()).then_some(button.deed);
             view! {
