@@ -26,8 +26,8 @@ async function review(page: Page, email: string, what: string, words: string): P
   const scores = page.locator("#review input[type=radio][value='4']");
   for (let nth = 0; nth < (await scores.count()); nth += 1) await scores.nth(nth).check();
   await page.locator("#review-to-sender").fill(words);
-  await page.locator("#review button[value=keep]").click();
-  await expect(page.locator(".notice.good")).toBeVisible();
+  await expect(page.locator("#review .kept-said")).toHaveText(/^(Draft saved|Brouillon enregistré|Borrador guardado)$/);
+  await page.reload();
   await expect(page.locator("#review-to-sender")).toHaveValue(words);
   await page.locator(`input[name=recommendation][value=${what}]`).check();
   await page.locator("#review button[value=send].btn").click();

@@ -86,7 +86,7 @@ fn view(locale: Locale, page: &ModerationPage) -> impl IntoView + use<> {
     let form = if page.several { "several" } else { "decide" };
     let error = |(field, words): &(String, String)| {
         let words = match field.as_str() {
-            "reason" => i18n::forms::error_line(locale, t::reason(locale), words),
+            "reason" if !page.several => i18n::forms::error_line(locale, t::reason(locale), words),
             _ => words.clone(),
         };
         (id_of(form, field), words)
