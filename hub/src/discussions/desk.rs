@@ -64,9 +64,16 @@ async fn write_all(hub: &Hub) {
         }
     };
     drop(turn);
+    let published = |done: &Result<Posted, Error>| matches!(done, Ok(posted) if posted.state == ReplyState::Published);
+    let tells = done.iter().any(published);
     for (done, waiting) in done.into_iter().zip(waiting) {
         // Whoever asked may have gone away.
         let _ = waiting.send(done);
+    }
+    // Who writes next, and who has written, need not wait until everybody has heard of it.
+    if tells && let Err(error) = hub.bus().deliver().await {
+        // The replies stand; what was not told now is told with the next.
+        tracing::warn!(%error, "it could not be told at once that replies were published");
     }
 }
 
@@ -83,8 +90,5 @@ async fn together(hub: &Hub, replies: &[Prepared]) -> Result<Vec<Result<Posted, 
         }
     }
     hub.commit(tx).await?;
-    if done.iter().flatten().any(|posted| posted.state == ReplyState::Published) {
-        hub.bus().deliver().await?;
-    }
     Ok(done)
 }

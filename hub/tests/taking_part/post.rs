@@ -126,7 +126,7 @@ on_both! {
         let mut heard = hub.bus().listen().await.unwrap();
         let posted = say(&hub, &ana, 1, Some("1.1"), "Thank you.").await.unwrap();
         assert_eq!(posted.number, Some(number("1.1.1")));
-        let event = heard.try_recv().unwrap();
+        let event = heard.recv().await.unwrap();
         assert_eq!((event.reply, event.number.as_deref()), (posted.id, Some("1.1.1")));
         assert!(heard.try_recv().is_err());
         assert_eq!(numbers(&hub).await, ["1.1", "1.1.1"]);
