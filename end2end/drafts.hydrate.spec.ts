@@ -39,7 +39,7 @@ test("what waits for the line goes out from the next page that is opened", async
   await text(page, 0).fill(words);
   await context.setOffline(true);
   await page.getByRole("button", { name: "Send for publication" }).click();
-  await expect(page.locator(".on-its-way")).toBeVisible();
+  await expect(page.locator(".on-its-way", { hasText: "No connection" })).toBeVisible();
   // The browser is closed; the device keeps what it has.
   await page.close();
   await context.setOffline(false);

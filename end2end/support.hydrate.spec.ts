@@ -79,8 +79,9 @@ for (const scripted of [true, false]) {
     await seeking.locator("input[name=topic][value=objective-6]").check();
     await seeking.locator("input[name=region][value=latin-america]").check();
     await seeking.locator("form.facets button[type=submit]").click();
-    await seeking.getByRole("link", { name: "Carmen Olazábal Tito" }).click();
-    const expert = await seeking.getByRole("heading", { level: 1 }).innerText();
+    const expert = "Carmen Olazábal Tito";
+    await seeking.getByRole("link", { name: expert }).click();
+    await expect(seeking.getByRole("heading", { level: 1 })).toHaveText(expert);
     await team.getByRole("searchbox", { name: "Look for experts and resources" }).fill(expert);
     await team.getByRole("search").filter({ has: team.locator("#offer-words") }).getByRole("button").click();
     await team.getByRole("button", { name: `Suggest ${expert}` }).click();
