@@ -132,6 +132,7 @@ async fn resources(hub: &Hub, many: u32) -> Result<ResourceArchive> {
             countries: if scope.has_countries() { some(&COUNTRIES, 2) } else { Vec::new() },
             topics: some(&codes, 3),
             groups: Vec::new(),
+            files: Vec::new(),
             peers: 3,
             included_at: datetime!(2026-01-01 0:00 UTC) + time::Duration::minutes(number.into()),
         });
