@@ -63,7 +63,6 @@ decline = Decline
 your-review = Your review
 form-lead = You can keep what you have written and come back to it, here or by the link in your letter.
 send = Send the review
-keep = Keep for later
 is-declined = You have declined this review.
 is-cancelled = This review is not needed any more.
 how-far = How far is this met?

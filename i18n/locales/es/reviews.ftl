@@ -63,7 +63,6 @@ decline = Rechazar
 your-review = Su evaluación
 form-lead = Puede guardar lo escrito y volver más tarde, aquí o por el enlace de su correo.
 send = Enviar la evaluación
-keep = Guardar para más tarde
 is-declined = Ha rechazado esta evaluación.
 is-cancelled = Esta evaluación ya no hace falta.
 how-far = ¿En qué medida se cumple?

@@ -63,7 +63,6 @@ decline = Refuser
 your-review = Votre évaluation
 form-lead = Vous pouvez garder ce que vous avez écrit et y revenir, ici ou par le lien de votre courriel.
 send = Envoyer l’évaluation
-keep = Garder pour plus tard
 is-declined = Vous avez refusé cette évaluation.
 is-cancelled = Cette évaluation n’est plus nécessaire.
 how-far = Dans quelle mesure ?
