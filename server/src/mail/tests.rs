@@ -125,8 +125,19 @@ fn letters(locale: Locale) -> Vec<Letter> {
         Letter::ContactAnswer { name: name(), by: name(), words: reason(), asked: reason(), path: path.clone() },
         Letter::SupportNews { name: name(), event: "answered".to_owned(), path: path.clone() },
         Letter::SupportTeam { name: name(), event: "task-due".to_owned(), path: path.clone() },
-        Letter::SupportTeam { name: String::new(), event: "written".to_owned(), path: path.clone() },
     ]
+}
+
+#[test]
+fn a_letter_to_the_team_greets_nobody_by_name() {
+    for locale in Locale::ALL {
+        let path = format!("/{locale}/support/desk");
+        let each = Letter::SupportTeam { name: String::new(), event: "written".to_owned(), path };
+        let words = letter(locale, &each, BASE, "");
+        assert!(words.text.starts_with(i18n::mail::hello_team(locale)), "{}", words.text);
+        assert!(words.text.contains(&format!("\n{BASE}{}\n", each.path())), "{}", words.text);
+        assert!(!words.html.contains("<bdi></bdi>"), "{}", words.html);
+    }
 }
 
 #[test]
