@@ -56,6 +56,7 @@ pub struct Hub {
     letters: Arc<Notify>,
     files: attachments::Store,
     desk: Arc<discussions::desk::Desk>,
+    untold: Arc<notifications::Untold>,
     shelf: Arc<resources::Shelf>,
     passkeys: Option<Arc<Webauthn>>,
     settings: Arc<settings::Kept>,
@@ -74,8 +75,9 @@ impl Hub {
         let watch = Arc::new(Watch::on(&db));
         let (board, letters) = (Arc::new(bus::Board::new()), Arc::default());
         let files = attachments::Store::in_folder(&db.folder().join("files"));
-        let (desk, shelf, settings, seal) = (Arc::default(), Arc::default(), Arc::default(), Arc::default());
-        Ok(Self { db, clock, watch, board, letters, files, desk, shelf, settings, seal, passkeys: None })
+        let (desk, untold, shelf) = (Arc::default(), Arc::default(), Arc::default());
+        let (settings, seal) = (Arc::default(), Arc::default());
+        Ok(Self { db, clock, watch, board, letters, files, desk, untold, shelf, settings, seal, passkeys: None })
     }
 
     /// The same with its files in another folder than `files` beside the database. It need not be there yet.

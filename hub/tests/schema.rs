@@ -135,7 +135,7 @@ async fn both_hold_the_same_tables() {
 }
 
 /// Tables whose key is the row's own number.
-const OWN_KEYS: [(&str, &str); 10] = [
+const OWN_KEYS: [(&str, &str); 11] = [
     ("audit", "seq"),
     ("catalogue", "id"),
     ("content_stamp", "id"),
@@ -146,6 +146,7 @@ const OWN_KEYS: [(&str, &str); 10] = [
     ("review_panel", "id"),
     ("search_entry", "seq"),
     ("search_progress", "id"),
+    ("telling", "id"),
 ];
 
 /// What may read a whole table, and why: the beginning of the statement and the table.

@@ -68,6 +68,7 @@ async fn serve(args: ServeArgs) -> Result<(), Failure> {
     tokio::spawn(hear(hub.clone()));
     tokio::spawn(sweep(hub.clone()));
     tokio::spawn(index(hub.clone()));
+    tokio::spawn(tell(hub.clone()));
     tokio::spawn(look(hub.clone(), web));
     tokio::spawn(tend(hub.clone()));
     let stopping = {
@@ -148,6 +149,11 @@ async fn tend(hub: Hub) {
             tracing::warn!(%error, "the team could not be reminded of its tasks");
         }
     }
+}
+
+/// Tells those who follow of what is published, for as long as the hub serves.
+async fn tell(hub: Hub) {
+    hub.notifications().keep_telling().await;
 }
 
 /// Lets what is published be found by its words, for as long as the hub serves.

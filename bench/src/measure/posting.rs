@@ -46,6 +46,9 @@ pub async fn measure(plan: &Plan, folder: &Path, table: &mut Table) -> Result {
     for nth in 0..CLIENTS {
         actors.push(Arc::new(facilitator(&hub, nth).await?));
     }
+    // As a server does: those who follow are told while others post.
+    let teller = hub.clone();
+    let telling = tokio::spawn(async move { teller.notifications().keep_telling().await });
     say(&format!("{CLIENTS} people post"));
     let mut alone = post(&hub, &actors, 0, time).await?;
     let rate = alone.rate(time);
@@ -64,6 +67,7 @@ pub async fn measure(plan: &Plan, folder: &Path, table: &mut Table) -> Result {
     }
     table.note("replies accepted in a second while pages are read", read_beside.rate(time), "", Bound::None);
     table.note("a reply accepted while pages are read, 99 of 100", read_beside.percentile(), "ms", Bound::AtMost(25.0));
+    telling.abort();
     hub.check().await?;
     hub.close().await;
     Ok(())

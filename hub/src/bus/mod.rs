@@ -147,6 +147,7 @@ impl<'a> Bus<'a> {
 
     /// Tells those who listen what is new. Deeds call it after their commit.
     pub async fn deliver(&self) -> Result<(), Error> {
+        self.hub.untold.raise();
         let mut last = self.hub.board.last.lock().await;
         let Some(mut seq) = *last else { return Ok(()) };
         loop {

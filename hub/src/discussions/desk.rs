@@ -66,6 +66,9 @@ async fn write_all(hub: &Hub) {
     drop(turn);
     let published = |done: &Result<Posted, Error>| matches!(done, Ok(posted) if posted.state == ReplyState::Published);
     let tells = done.iter().any(published);
+    if tells {
+        hub.untold.raise();
+    }
     for (done, waiting) in done.into_iter().zip(waiting) {
         // Whoever asked may have gone away.
         let _ = waiting.send(done);

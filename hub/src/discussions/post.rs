@@ -94,6 +94,7 @@ pub(super) struct Prepared {
     actor: Actor,
     new: NewPost,
     versions: Versions,
+    said: i64,
     kept: Vec<Version>,
     mentioned: BTreeSet<PersonId>,
     rendered: Vec<Html>,
@@ -123,12 +124,13 @@ impl Prepared {
             .collect();
         let rendered = write::render(&kept);
         let mentioned = mentions::all(versions.all().iter().map(|(_, text)| text.as_str()));
-        Ok(Self { actor: actor.clone(), new, versions, kept, mentioned, rendered, now })
+        let said = write::said(&versions.original().1);
+        Ok(Self { actor: actor.clone(), new, versions, said, kept, mentioned, rendered, now })
     }
 
     /// Writes it in a transaction that others may share. What is refused has written nothing.
     pub async fn write(&self, hub: &Hub, tx: &mut Tx) -> Result<Posted, Error> {
-        let Self { actor, new, versions, kept, mentioned, rendered, now } = self;
+        let Self { actor, new, versions, said, kept, mentioned, rendered, now } = self;
         let slug = &new.slug;
         let place: Option<PlaceRow> = within!(tx, on => {
             sqlx::query_as(sql::POST_PLACE)
@@ -137,6 +139,7 @@ impl Prepared {
                 .bind(actor.person.0)
                 .bind(new.key)
                 .bind(&versions.original().1)
+                .bind(said)
                 .fetch_optional(on)
                 .await
         })?;
@@ -202,6 +205,7 @@ impl Prepared {
                 part(<[u32]>::last),
                 part(|parts| parts.get(1)),
                 number.as_ref().map(path).into(),
+                (*said).into(),
             ],
         );
         if place.has_files {

@@ -72,10 +72,9 @@ pub(crate) async fn publish(tx: &mut Tx, hub: &Hub, id: ReplyId) -> Result<Reply
     Ok(number)
 }
 
-/// A reply that is published is counted and told.
+/// A reply that is published is counted; those who follow are told of it after.
 pub(super) fn told(writes: &mut Writes, hub: &Hub, id: ReplyId, of: &Counted, lang: &str) {
     count(writes, of, lang, 1);
-    crate::notifications::tell(writes, hub, id);
     bus::write(writes, hub, Kind::Published, of.space, of.question, id);
 }
 

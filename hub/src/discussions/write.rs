@@ -14,14 +14,24 @@ use domain::discussions::ReplyNumber;
 use domain::id::{PersonId, QuestionId, ReplyId, SpaceId, TextId};
 use domain::voices::Body;
 use domain::{Html, LangTag};
+use sha2::{Digest as _, Sha256};
 use time::OffsetDateTime;
 
 /// A namespace for ids that are made from other things (RFC 9562, section 5.5).
 pub const NAMESPACE: uuid::Uuid = uuid::Uuid::from_u128(0x6f1c_3e0a_2f7b_5d0c_9a41_c011_0a0b_1e57);
 
-/// The id of the text of a thing: made from the thing's own, so that an archive need not carry it.
+/// The id of the text of a thing: the thing's own with another version number (RFC 9562, section 5.8). So an archive
+/// need not carry it, and the texts of things that are made together lie together.
 pub fn text_of(thing: uuid::Uuid) -> TextId {
-    TextId(uuid::Uuid::new_v5(&NAMESPACE, thing.as_bytes()))
+    TextId(uuid::Builder::from_bytes(thing.into_bytes()).with_version(uuid::Version::Custom).into_uuid())
+}
+
+/// What is kept of an original's words to know whether somebody says the same again.
+pub fn said(markdown: &str) -> i64 {
+    let digest = Sha256::digest(markdown.as_bytes());
+    let mut first = [0; 8];
+    first.copy_from_slice(&digest[..8]);
+    i64::from_be_bytes(first)
 }
 
 /// A name as it is compared: one blank between words, no case.

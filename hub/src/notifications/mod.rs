@@ -1,7 +1,8 @@
 //! What is new for whom: following, being told on the page and by mail, how far somebody has read.
 //!
-//! Tables: `follow`, `notification`, `reading`; `notify` and `unsubscribe` of `account`. Somebody is told in the same
-//! transaction in which a reply is published; whether it still is, is asked each time they are shown it.
+//! Tables: `follow`, `notification`, `reading`, `telling`; `notify` and `unsubscribe` of `account`. Who follows is told a
+//! moment after a reply is published, out of `event`; who is mentioned, in the same transaction. Whether it still is
+//! published is asked each time they are shown it.
 
 mod digest;
 mod following;
@@ -12,7 +13,7 @@ mod tell;
 
 pub(crate) use following::follow_own;
 pub use reading::Visited;
-pub(crate) use tell::{tell, tell_mentioned};
+pub(crate) use tell::{Untold, tell_mentioned};
 
 use crate::Hub;
 

@@ -57,6 +57,7 @@ impl NewsRow {
 impl Notifications<'_> {
     /// How many published replies somebody was told of and has not yet seen.
     pub async fn unread(&self, person: PersonId) -> Result<u32, Error> {
+        self.told().await;
         let count: i64 =
             reading!(&self.hub.db, on => sqlx::query_scalar(sql::UNREAD).bind(person.0).fetch_one(on).await)?;
         Ok(u32::try_from(count).unwrap_or(u32::MAX))
@@ -64,6 +65,7 @@ impl Notifications<'_> {
 
     /// What somebody is told of, the newest first; titles in a language, or as they were written.
     pub async fn news(&self, actor: &Actor, locale: Locale, most: u32) -> Result<Vec<News>, Error> {
+        self.told().await;
         let rows: Vec<NewsRow> = reading!(&self.hub.db, on => {
             sqlx::query_as(sql::NEWS)
                 .bind(actor.person.0)
@@ -78,6 +80,7 @@ impl Notifications<'_> {
 
     /// Somebody has seen all there is.
     pub async fn read_all(&self, actor: &Actor) -> Result<(), Error> {
+        self.told().await;
         let now = millis(self.hub.now());
         let mut tx = self.hub.db.begin().await?;
         within!(&mut tx, on => {

@@ -56,42 +56,72 @@ pub const FOLLOWED: &str = "
 
 // Being told. Who is answered and follows too is told once, as the one who is answered.
 
+/// The next events to be told, at most so many.
+pub const TELL_NEXT: &str = "
+    update telling
+    set
+        since = seq,
+        seq = coalesce(
+            (select max(n.seq) from (select e.seq from event e where e.seq > telling.seq order by e.seq limit $1) n),
+            seq
+        )
+    where id = 1
+";
+
+/// Whether there are more to be told.
+pub const TELL_MORE: &str = "select exists (select 1 from event where seq > (select seq from telling where id = 1))";
+
+/// Tells of what was published in these. With how long it can be undone, and when letters that gather are due.
 pub const TELL: &str = "
     insert into notification (person_id, reply_id, kind, at, due_at)
     select
         a.person_id,
         r.id,
         'answer',
-        cast($2 as bigint),
-        cast(case a.notify when 'at_once' then $3 when 'daily' then $4 when 'weekly' then $5 end as bigint)
-    from reply r
+        e.at,
+        cast(case a.notify when 'at_once' then e.at + $1 when 'daily' then $2 when 'weekly' then $3 end as bigint)
+    from telling t
+    join event e on e.seq > t.since and e.seq <= t.seq
+    join reply r on r.id = e.reply_id
     join reply p on p.id = r.parent_id
     join account a on a.person_id = p.author_id
-    where r.id = $1 and p.author_id <> r.author_id
+    where t.id = 1 and e.kind = 'published' and r.state = 'published' and p.author_id <> r.author_id
     union all
     select
         a.person_id,
         r.id,
         'followed',
-        cast($2 as bigint),
-        cast(case a.notify when 'at_once' then $3 when 'daily' then $4 when 'weekly' then $5 end as bigint)
-    from reply r
+        e.at,
+        cast(case a.notify when 'at_once' then e.at + $1 when 'daily' then $2 when 'weekly' then $3 end as bigint)
+    from telling t
+    join event e on e.seq > t.since and e.seq <= t.seq
+    join reply r on r.id = e.reply_id
     join follow f on f.question_id = r.question_id
     join account a on a.person_id = f.person_id
     left join reply p on p.id = r.parent_id
-    where r.id = $1 and f.person_id <> r.author_id and (p.author_id is null or f.person_id <> p.author_id)
+    where t.id = 1
+        and e.kind = 'published'
+        and r.state = 'published'
+        and f.at <= e.at
+        and f.person_id <> r.author_id
+        and (p.author_id is null or f.person_id <> p.author_id)
     union all
     select
         a.person_id,
         r.id,
         'followed',
-        cast($2 as bigint),
-        cast(case a.notify when 'at_once' then $3 when 'daily' then $4 when 'weekly' then $5 end as bigint)
-    from reply r
+        e.at,
+        cast(case a.notify when 'at_once' then e.at + $1 when 'daily' then $2 when 'weekly' then $3 end as bigint)
+    from telling t
+    join event e on e.seq > t.since and e.seq <= t.seq
+    join reply r on r.id = e.reply_id
     join follow f on f.space_id = r.space_id and f.question_id is null
     join account a on a.person_id = f.person_id
     left join reply p on p.id = r.parent_id
-    where r.id = $1
+    where t.id = 1
+        and e.kind = 'published'
+        and r.state = 'published'
+        and f.at <= e.at
         and f.person_id <> r.author_id
         and (p.author_id is null or f.person_id <> p.author_id)
         and not exists (select 1 from follow g where g.question_id = r.question_id and g.person_id = f.person_id)
@@ -251,6 +281,8 @@ pub const ALL: &[&str] = &[
     UNFOLLOW_SPACE,
     FOLLOWING,
     FOLLOWED,
+    TELL_NEXT,
+    TELL_MORE,
     TELL,
     TELL_MENTIONED,
     UNREAD,

@@ -1,13 +1,16 @@
 //! Whom a published reply is told to, and when it is mailed.
 
-use super::sql;
-use crate::Hub;
+use super::{Notifications, sql};
 use crate::clock::millis;
+use crate::db::reading;
 use crate::moderation::UNDO;
 use crate::writes::Writes;
+use crate::{Error, Hub};
 use domain::id::ReplyId;
 use domain::notifications::Pace;
+use std::sync::atomic::{AtomicU64, Ordering};
 use time::{Duration, OffsetDateTime, Time, Weekday};
+use tokio::sync::{Mutex, Notify};
 
 /// When letters that gather what is new are sent, in UTC: early in the day where most of the readers are.
 const HOUR: Time = match Time::from_hms(5, 0, 0) {
@@ -15,13 +18,97 @@ const HOUR: Time = match Time::from_hms(5, 0, 0) {
     Err(_) => Time::MIDNIGHT,
 };
 
-/// Tells those who follow, and the author of what is answered, in the transaction that publishes. One statement for
-/// all who follow: ten thousand rows take less time than ten thousand statements.
-pub(crate) fn tell(writes: &mut Writes, hub: &Hub, reply: ReplyId) {
-    let now = hub.now();
-    let due = |pace| due(now, pace).map(millis).into();
-    let values = [reply.0.into(), millis(now).into(), due(Pace::AtOnce), due(Pace::Daily), due(Pace::Weekly)];
-    writes.add(sql::TELL, values);
+/// So many events are told in one transaction: others want to write too.
+const AT_ONCE: i64 = 100;
+
+/// What happens together is told together.
+const SETTLE: std::time::Duration = std::time::Duration::from_millis(100);
+
+/// How long to wait after a failure.
+const AGAIN: std::time::Duration = std::time::Duration::from_secs(5);
+
+/// Whether something is still to be told. What counts is the table; this only saves asking it.
+#[derive(Debug)]
+pub(crate) struct Untold {
+    /// How often something has happened, and up to which of these it is told.
+    happened: AtomicU64,
+    told: AtomicU64,
+    turn: Mutex<()>,
+    more: Notify,
+}
+
+impl Default for Untold {
+    /// Before the first look: whoever stopped may have left something.
+    fn default() -> Self {
+        Self { happened: AtomicU64::new(1), told: AtomicU64::new(0), turn: Mutex::default(), more: Notify::new() }
+    }
+}
+
+impl Untold {
+    /// Something has happened; after its commit.
+    pub fn raise(&self) {
+        self.happened.fetch_add(1, Ordering::SeqCst);
+        self.more.notify_one();
+    }
+
+    fn is_empty(&self) -> bool {
+        self.told.load(Ordering::SeqCst) == self.happened.load(Ordering::SeqCst)
+    }
+}
+
+impl Notifications<'_> {
+    /// Tells those who follow, and the authors of what is answered, of what is published, a moment after it: whoever posts
+    /// does not wait until everybody is told. Ends with the hub only.
+    pub async fn keep_telling(&self) {
+        let untold = &self.hub.untold;
+        loop {
+            match self.tell_all().await {
+                Ok(()) => untold.more.notified().await,
+                Err(error) => {
+                    tracing::warn!(%error, "who follows is not told for a moment");
+                    tokio::time::sleep(AGAIN).await;
+                }
+            }
+            tokio::time::sleep(SETTLE).await;
+        }
+    }
+
+    /// Tells of everything that was published.
+    pub(super) async fn tell_all(&self) -> Result<(), Error> {
+        while self.tell_some().await? {}
+        Ok(())
+    }
+
+    /// For whoever asks what is new: what was published before is told, unless it is very much at once, which is told soon.
+    pub(super) async fn told(&self) {
+        if let Err(error) = self.tell_some().await {
+            tracing::warn!(%error, "who follows is not told for a moment");
+        }
+    }
+
+    /// Tells of some of what was published. Whether there may be more. Done by two machines at once, each is told once.
+    async fn tell_some(&self) -> Result<bool, Error> {
+        let hub = self.hub;
+        let untold = &hub.untold;
+        if untold.is_empty() {
+            return Ok(false);
+        }
+        let _turn = untold.turn.lock().await;
+        let happened = untold.happened.load(Ordering::SeqCst);
+        if !reading!(&hub.db, on => sqlx::query_scalar::<_, bool>(sql::TELL_MORE).fetch_one(on).await)? {
+            untold.told.store(happened, Ordering::SeqCst);
+            return Ok(false);
+        }
+        let (now, undo) = (hub.now(), i64::try_from(UNDO.whole_milliseconds()).unwrap_or_default());
+        let due = |pace| due(now, pace).map(millis).into();
+        let mut writes = Writes::default();
+        writes.add(sql::TELL_NEXT, [AT_ONCE.into()]);
+        writes.add(sql::TELL, [undo.into(), due(Pace::Daily), due(Pace::Weekly)]);
+        let mut tx = hub.db.begin().await?;
+        writes.send(&mut tx).await?;
+        tx.commit().await?;
+        Ok(true)
+    }
 }
 
 /// Tells those whom a reply mentions, in the transaction that publishes it or an edit of it; once, however often.

@@ -27,6 +27,8 @@ async fn scene(hub: &Hub) -> (Actor, Actor, Actor) {
     for (key, who) in [(901, &mira), (902, &noor)] {
         let posted = say(hub, who, key, None, &format!("I am {}.", who.name)).await.unwrap();
         rule(hub, &ana, posted.id, Decision::Publish).await;
+        // Nobody is told of what was published before they followed.
+        pass(hub, Duration::from_secs(1));
     }
     (ana, mira, noor)
 }

@@ -124,6 +124,7 @@ impl Discussions<'_> {
                 replace(&mut tx, text, &versions, &rendered, now).await?;
                 mentions::note_anew(&mut tx, edit.id, &versions).await?;
                 within!(&mut tx, on => sqlx::query(sql::RESUBMIT).bind(edit.id.0).execute(on).await.map(|_| ()))?;
+                forget_said(&mut tx, edit.id).await?;
                 true
             }
             ReplyState::Published => {
@@ -145,6 +146,7 @@ impl Discussions<'_> {
                     })?;
                 } else {
                     rewrite(&mut tx, text, &versions, &rendered, now).await?;
+                    forget_said(&mut tx, edit.id).await?;
                     publish::changed(&mut tx, hub, edit.id).await?;
                     mention_again(&mut tx, hub, edit.id, &versions).await?;
                 }
@@ -179,9 +181,16 @@ pub(crate) async fn apply(tx: &mut Tx, hub: &Hub, id: ReplyId) -> Result<bool, E
     let versions = Versions::parse(&waiting.drafts()?).map_err(Error::Wrong)?;
     let rendered: Vec<Html> = versions.all().iter().map(|(lang, text)| markdown::render(text, lang)).collect();
     rewrite(tx, TextId(row.text_id), &versions, &rendered, hub.now()).await?;
+    forget_said(tx, id).await?;
     publish::changed(tx, hub, id).await?;
     mention_again(tx, hub, id, &versions).await?;
     drop_waiting(tx, id).await
+}
+
+/// What is kept of its words to know whether they are said again no longer holds.
+async fn forget_said(tx: &mut Tx, id: ReplyId) -> Result<(), Error> {
+    within!(tx, on => sqlx::query(crate::discussions::sql::FORGET_SAID).bind(id.0).execute(on).await.map(|_| ()))?;
+    Ok(())
 }
 
 /// Whom a published reply mentions from now on; those who are new among them are told.

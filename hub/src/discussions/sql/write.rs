@@ -88,7 +88,8 @@ pub const REPLY_BY_PLACE: &str = "select id from reply where question_id = $1 an
 
 pub const POSTED: &str = "select id, state, number from reply where author_id = $1 and post_key = $2";
 
-/// Everything that decides on a post of somebody's under a key, with a text for its original: one turn.
+/// Everything that decides on a post of somebody's under a key, with a text for its original and the digest of it: one
+/// turn.
 pub const POST_PLACE: &str = "
     select
         q.id as question_id,
@@ -103,7 +104,21 @@ pub const POST_PLACE: &str = "
             select 1
             from reply r
             join text_version v on v.text_id = r.text_id and v.is_original
-            where r.author_id = $3 and r.question_id = q.id and r.state <> 'withdrawn' and v.markdown = $5
+            where r.author_id = $3
+                and r.question_id = q.id
+                and r.said = $6
+                and r.state <> 'withdrawn'
+                and v.markdown = $5
+        )
+        or exists (
+            select 1
+            from reply r
+            join text_version v on v.text_id = r.text_id and v.is_original
+            where r.author_id = $3
+                and r.question_id = q.id
+                and r.said is null
+                and r.state <> 'withdrawn'
+                and v.markdown = $5
         ) as said_before,
         exists (
             select 1 from reply r where r.author_id = $3 and r.space_id = sp.id and r.state = 'published'
@@ -134,9 +149,9 @@ pub const PUBLISHED_BY_PLACE: &str = "
 pub const INSERT_POSTED: &str = "
     insert into reply (
         id, question_id, space_id, parent_id, author_id, text_id, posted_at, post_key, state, listed, day_only,
-        number, seq, root_seq, path
+        number, seq, root_seq, path, said
     )
-    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, false, $11, $12, $13, $14)
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, false, $11, $12, $13, $14, $15)
 ";
 
 /// What publishing needs to know of a reply.
@@ -166,6 +181,9 @@ pub const PUBLISH_AS: &str = "
     set number = $2, seq = $3, root_seq = $4, path = $5, state = 'published', listed = true
     where id = $1
 ";
+
+/// It says something else now: what is kept of its words no longer holds.
+pub const FORGET_SAID: &str = "update reply set said = null where id = $1";
 
 pub const SET_STATE: &str = "update reply set state = $2, listed = $3 where id = $1";
 
