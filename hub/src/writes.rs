@@ -5,8 +5,10 @@
 //! time when they have parameters.
 
 use crate::Error;
-use crate::db::Tx;
-use sqlx::AssertSqlSafe;
+use crate::db::{Tx, within};
+use sqlx::postgres::PgRow;
+use sqlx::sqlite::SqliteRow;
+use sqlx::{AssertSqlSafe, FromRow};
 use std::fmt::Write as _;
 use uuid::Uuid;
 
@@ -81,14 +83,31 @@ impl Writes {
         self.wakes = Some(channel);
     }
 
+    /// Sends all of them, and a question after them: its first row.
+    pub async fn then_ask<const N: usize, R>(
+        mut self,
+        tx: &mut Tx,
+        question: &'static str,
+        values: [Value; N],
+    ) -> Result<Option<R>, Error>
+    where
+        R: for<'r> FromRow<'r, SqliteRow> + for<'r> FromRow<'r, PgRow> + Send + Unpin,
+    {
+        if let Tx::Sqlite(tx) = tx {
+            self.add(question, values);
+            let (text, values) = self.into_one();
+            return Ok(bound!(sqlx::query_as(AssertSqlSafe(text)), values).fetch_optional(&mut **tx).await?);
+        }
+        self.send(tx).await?;
+        Ok(within!(tx, on => bound!(sqlx::query_as(question), values).fetch_optional(on).await)?)
+    }
+
     /// Sends all of them.
     pub async fn send(self, tx: &mut Tx) -> Result<(), Error> {
         match tx {
             Tx::Sqlite(tx) => {
-                let text = together(self.statements.iter().map(|(statement, values)| (*statement, values.len())));
-                // Made of constants alone.
-                let query = sqlx::query(AssertSqlSafe(text));
-                bound!(query, self.statements.into_iter().flat_map(|(_, values)| values)).execute(&mut **tx).await?;
+                let (text, values) = self.into_one();
+                bound!(sqlx::query(AssertSqlSafe(text)), values).execute(&mut **tx).await?;
             }
             Tx::Postgres(tx) => {
                 for (statement, values) in self.statements {
@@ -100,6 +119,12 @@ impl Writes {
             }
         }
         Ok(())
+    }
+
+    /// One text of constants alone, and what it asks for.
+    fn into_one(self) -> (String, impl Iterator<Item = Value>) {
+        let text = together(self.statements.iter().map(|(statement, values)| (*statement, values.len())));
+        (text, self.statements.into_iter().flat_map(|(_, values)| values))
     }
 }
 

@@ -2,6 +2,7 @@
 //! commit that is durable costs a turn of the disk, whatever it holds.
 
 use super::post::{Posted, Prepared};
+use crate::writes::Writes;
 use crate::{Error, Hub};
 use domain::discussions::ReplyState;
 use std::sync::{Mutex, PoisonError};
@@ -84,14 +85,15 @@ async fn write_all(hub: &Hub) {
 /// written then.
 async fn together(hub: &Hub, replies: &[Prepared]) -> Result<Vec<Result<Posted, Error>>, Error> {
     let mut tx = hub.begin().await?;
-    let mut done = Vec::new();
+    let (mut done, mut writes) = (Vec::new(), Writes::default());
     for reply in replies {
-        match reply.write(hub, &mut tx).await {
+        match reply.write(hub, &mut tx, &mut writes).await {
             // What is refused is refused before anything is written.
             Err(error @ (Error::Fault(_) | Error::Wrong(_))) => done.push(Err(error)),
             other => done.push(Ok(other?)),
         }
     }
+    writes.send(&mut tx).await?;
     hub.commit(tx).await?;
     Ok(done)
 }

@@ -128,21 +128,20 @@ impl Prepared {
         Ok(Self { actor: actor.clone(), new, versions, said, kept, mentioned, rendered, now })
     }
 
-    /// Writes it in a transaction that others may share. What is refused has written nothing.
-    pub async fn write(&self, hub: &Hub, tx: &mut Tx) -> Result<Posted, Error> {
+    /// Writes it in a transaction that others may share. First goes what was left by the one before; what this one
+    /// writes is left in its place, to be sent with what comes next. What is refused has written nothing.
+    pub async fn write(&self, hub: &Hub, tx: &mut Tx, before: &mut Writes) -> Result<Posted, Error> {
         let Self { actor, new, versions, said, kept, mentioned, rendered, now } = self;
         let slug = &new.slug;
-        let place: Option<PlaceRow> = within!(tx, on => {
-            sqlx::query_as(sql::POST_PLACE)
-                .bind(slug)
-                .bind(i64::from(new.question))
-                .bind(actor.person.0)
-                .bind(new.key)
-                .bind(&versions.original().1)
-                .bind(said)
-                .fetch_optional(on)
-                .await
-        })?;
+        let asked = [
+            slug.as_str().into(),
+            i64::from(new.question).into(),
+            actor.person.0.into(),
+            new.key.into(),
+            versions.original().1.as_str().into(),
+            (*said).into(),
+        ];
+        let place: Option<PlaceRow> = std::mem::take(before).then_ask(tx, sql::POST_PLACE, asked).await?;
         if place.as_ref().is_none_or(|place| place.posted)
             && let Some(before) = posted(tx, actor, new.key).await?
         {
@@ -228,7 +227,7 @@ impl Prepared {
         if place.has_draft {
             writes.add(super::own::sql::DELETE_SENT_DRAFT, [actor.person.0.into(), new.key.into()]);
         }
-        writes.send(tx).await?;
+        *before = writes;
         Ok(Posted { id, state, number })
     }
 }
