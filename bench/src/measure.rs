@@ -86,7 +86,7 @@ pub fn all(plan: &Plan) -> Result {
     if plan.asks("streams") {
         client.block_on(streams::measure(&executable, &folder, &mut table))?;
     }
-    let pairs = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build()?;
+    let pairs = colloquy::serve::runtime()?;
     if plan.asks("posting") {
         pairs.block_on(posting::measure(plan, &folder, &mut table))?;
     }

@@ -11,6 +11,7 @@ use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::net::TcpListener;
+use tokio::runtime::{Builder, Runtime};
 use tokio::sync::broadcast::error::RecvError;
 use tracing_subscriber::EnvFilter;
 
@@ -22,13 +23,13 @@ pub fn run(args: ServeArgs) -> Result<(), Failure> {
     crate::memory::keep_little();
     let filter = EnvFilter::try_new(&args.log).map_err(|error| Failure::wrong(format!("COLLOQUY_LOG: {error}")))?;
     tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
+    runtime().map_err(|error| Failure::failed(format!("cannot start: {error}")))?.block_on(serve(args))
+}
+
+/// Threads that answer requests, none of which runs before the first task.
+pub fn runtime() -> std::io::Result<Runtime> {
     let cores = std::thread::available_parallelism().map_or(1, usize::from);
-    tokio::runtime::Builder::new_multi_thread()
-        .worker_threads(cores.max(LEAST_THREADS))
-        .enable_all()
-        .build()
-        .map_err(|error| Failure::failed(format!("cannot start: {error}")))?
-        .block_on(serve(args))
+    Builder::new_multi_thread().worker_threads(cores.max(LEAST_THREADS)).enable_all().build()
 }
 
 async fn serve(args: ServeArgs) -> Result<(), Failure> {
@@ -152,12 +153,12 @@ async fn tend(hub: Hub) {
 }
 
 /// Tells those who follow of what is published, for as long as the hub serves.
-async fn tell(hub: Hub) {
+pub async fn tell(hub: Hub) {
     hub.notifications().keep_telling().await;
 }
 
 /// Lets what is published be found by its words, for as long as the hub serves.
-async fn index(hub: Hub) {
+pub async fn index(hub: Hub) {
     if let Err(error) = hub.pages().index().await {
         tracing::warn!(%error, "the pages on the hub cannot be found by their words");
     }

@@ -46,9 +46,9 @@ pub async fn measure(plan: &Plan, folder: &Path, table: &mut Table) -> Result {
     for nth in 0..CLIENTS {
         actors.push(Arc::new(facilitator(&hub, nth).await?));
     }
-    // As a server does: those who follow are told while others post.
-    let teller = hub.clone();
-    let telling = tokio::spawn(async move { teller.notifications().keep_telling().await });
+    // As a server does: those who follow are told, and what is new is made to be found, while others post.
+    let meanwhile =
+        [tokio::spawn(colloquy::serve::tell(hub.clone())), tokio::spawn(colloquy::serve::index(hub.clone()))];
     say(&format!("{CLIENTS} people post"));
     let mut alone = post(&hub, &actors, 0, time).await?;
     let rate = alone.rate(time);
@@ -67,7 +67,9 @@ pub async fn measure(plan: &Plan, folder: &Path, table: &mut Table) -> Result {
     }
     table.note("replies accepted in a second while pages are read", read_beside.rate(time), "", Bound::None);
     table.note("a reply accepted while pages are read, 99 of 100", read_beside.percentile(), "ms", Bound::AtMost(25.0));
-    telling.abort();
+    for job in meanwhile {
+        job.abort();
+    }
     hub.check().await?;
     hub.close().await;
     Ok(())

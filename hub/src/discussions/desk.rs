@@ -5,10 +5,13 @@ use super::post::{Posted, Prepared};
 use crate::writes::Writes;
 use crate::{Error, Hub};
 use domain::discussions::ReplyState;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, PoisonError};
+use std::time::Duration;
 use tokio::runtime::Handle;
-use tokio::sync::oneshot;
+use tokio::sync::{Notify, oneshot};
 use tokio::task::spawn_blocking;
+use tokio::time::timeout;
 
 /// A reply, and who waits to hear of it.
 type Waiting = (Prepared, oneshot::Sender<Result<Posted, Error>>);
@@ -17,6 +20,9 @@ type Waiting = (Prepared, oneshot::Sender<Result<Posted, Error>>);
 #[derive(Debug, Default)]
 pub(crate) struct Desk {
     waiting: Mutex<Vec<Waiting>>,
+    /// How many replies are being made ready, and a word when none is.
+    coming: AtomicUsize,
+    all_here: Notify,
     turn: tokio::sync::Mutex<()>,
 }
 
@@ -33,12 +39,45 @@ impl Desk {
     }
 }
 
+/// Somebody whose reply is being made ready.
+pub(super) struct Coming<'a>(&'a Desk);
+
+impl Drop for Coming<'_> {
+    fn drop(&mut self) {
+        if self.0.coming.fetch_sub(1, Ordering::SeqCst) == 1 {
+            self.0.all_here.notify_waiters();
+        }
+    }
+}
+
+impl Desk {
+    /// Somebody's reply is about to be made ready: those who write wait for it a moment.
+    pub(super) fn coming(&self) -> Coming<'_> {
+        self.coming.fetch_add(1, Ordering::SeqCst);
+        Coming(self)
+    }
+
+    /// Waits for those who come, a moment at most.
+    async fn gathered(&self) {
+        let here = self.all_here.notified();
+        if self.coming.load(Ordering::SeqCst) > 0 {
+            // Written alone is written too.
+            let _ = timeout(MOMENT, here).await;
+        }
+    }
+}
+
+/// How long those who write wait for those who come; a commit takes about as long.
+const MOMENT: Duration = Duration::from_millis(1);
+
 /// Writes a reply. It goes on when whoever asked goes away.
 ///
 /// The writing has a thread to itself, so that its turns with the database do not queue behind pages that are drawn.
-pub(super) async fn write(hub: &Hub, prepared: Prepared) -> Result<Posted, Error> {
+pub(super) async fn write(hub: &Hub, prepared: Prepared, coming: Coming<'_>) -> Result<Posted, Error> {
     let (answer, answered) = oneshot::channel();
-    if hub.desk.put((prepared, answer)) {
+    let first = hub.desk.put((prepared, answer));
+    drop(coming);
+    if first {
         let (hub, turns) = (hub.clone(), Handle::current());
         spawn_blocking(move || turns.block_on(write_all(&hub)));
     }
@@ -48,6 +87,7 @@ pub(super) async fn write(hub: &Hub, prepared: Prepared) -> Result<Posted, Error
 /// Writes what waits when the turn comes.
 async fn write_all(hub: &Hub) {
     let turn = hub.desk.turn.lock().await;
+    hub.desk.gathered().await;
     let (replies, waiting): (Vec<Prepared>, Vec<_>) = hub.desk.take().into_iter().unzip();
     let done = match together(hub, &replies).await {
         Ok(done) => done,

@@ -84,7 +84,9 @@ impl Discussions<'_> {
         Versions::parse(&new.drafts).map_err(Error::Wrong)?;
         let drafts = mentions::resolved(self.hub, &new.slug, &new.drafts).await?;
         let new = NewPost { drafts, ..new.clone() };
-        desk::write(self.hub, Prepared::new(self.hub, actor, new)?).await
+        let coming = self.hub.desk.coming();
+        let prepared = Prepared::new(self.hub, actor, new)?;
+        desk::write(self.hub, prepared, coming).await
     }
 }
 

@@ -2,17 +2,19 @@
 
 use super::{Entry, Search, forget, put, sql};
 use crate::Error;
-use crate::db::{Tx, within};
+use crate::db::{Tx, reading, within};
 use crate::discussions::text_of;
 use crate::markdown;
 use crate::stamp;
 use crate::writes::Writes;
 use domain::search::Kind;
 use sqlx::FromRow;
+use std::collections::BTreeSet;
+use std::time::Instant;
 use uuid::Uuid;
 
 /// So many things are taken over in one transaction: others want to write too.
-const AT_ONCE: u32 = 200;
+const AT_ONCE: u32 = 8;
 
 #[derive(Debug, FromRow)]
 struct VersionRow {
@@ -33,30 +35,39 @@ impl VersionRow {
 impl Search<'_> {
     /// Takes over what there is. Says how many things it looked at.
     pub async fn catch_up(&self) -> Result<u64, Error> {
-        let mut tx = self.hub.db.begin().await?;
-        let progress: Option<i64> = within!(&mut tx, on => sqlx::query_scalar(sql::PROGRESS).fetch_one(on).await)?;
-        let Some(mut seq) = progress else {
-            drop(tx);
-            return self.begin().await;
-        };
         let mut looked_at = 0;
         loop {
-            let happened: Vec<(i64, Uuid)> = within!(&mut tx, on => {
+            let progress: Option<i64> =
+                reading!(&self.hub.db, on => sqlx::query_scalar(sql::PROGRESS).fetch_one(on).await)?;
+            let Some(seq) = progress else { return self.begin().await };
+            let happened: Vec<(i64, Uuid)> = reading!(&self.hub.db, on => {
                 sqlx::query_as(sql::HAPPENED).bind(seq).bind(i64::from(AT_ONCE)).fetch_all(on).await
             })?;
             let Some((last, _)) = happened.last() else { return Ok(looked_at) };
-            seq = *last;
-            let count = happened.len();
-            let mut replies: Vec<Uuid> = happened.into_iter().map(|(_, reply)| reply).collect();
-            replies.sort_unstable();
-            replies.dedup();
+            let (last, count) = (*last, happened.len());
+            let replies: BTreeSet<Uuid> = happened.into_iter().map(|(_, reply)| reply).collect();
+            // Looked at before anybody has to wait. What changes meanwhile happens after these, and is looked at again.
+            let mut all = Vec::new();
             for reply in replies {
-                self.reply(&mut tx, reply).await?;
+                let rows: Vec<VersionRow> = reading!(&self.hub.db, on => {
+                    sqlx::query_as(sql::REPLY).bind(reply).fetch_all(on).await
+                })?;
+                all.push(taken_over(Kind::Reply, reply, rows)?);
             }
-            self.progress(&mut tx, seq).await?;
-            tx.commit().await?;
-            looked_at += count as u64;
-            tx = self.hub.db.begin().await?;
+            let mut tx = self.hub.db.begin().await?;
+            let began = Instant::now();
+            let still: Option<i64> = within!(&mut tx, on => sqlx::query_scalar(sql::PROGRESS).fetch_one(on).await)?;
+            // Another may have come before.
+            if still == progress {
+                for writes in all {
+                    writes.send(&mut tx).await?;
+                }
+                self.progress(&mut tx, last).await?;
+                tx.commit().await?;
+                looked_at += count as u64;
+                // Where there is much, it takes a tenth of the time that there is for writing.
+                tokio::time::sleep(9 * began.elapsed()).await;
+            }
         }
     }
 
@@ -70,7 +81,7 @@ impl Search<'_> {
     async fn reply(&self, tx: &mut Tx, reply: Uuid) -> Result<(), Error> {
         let rows: Vec<VersionRow> =
             within!(&mut *tx, on => sqlx::query_as(sql::REPLY).bind(reply).fetch_all(on).await)?;
-        write(tx, Kind::Reply, reply, rows).await
+        taken_over(Kind::Reply, reply, rows)?.send(tx).await
     }
 
     /// Takes over everything that was there before anything could be found.
@@ -109,11 +120,12 @@ impl Search<'_> {
         let rows: Vec<VersionRow> = within!(&mut *tx, on => {
             sqlx::query_as(sql::VERSIONS).bind(text_of(thing).0).fetch_all(on).await
         })?;
-        write(tx, kind, thing, rows).await
+        taken_over(kind, thing, rows)?.send(tx).await
     }
 }
 
-async fn write(tx: &mut Tx, kind: Kind, thing: Uuid, rows: Vec<VersionRow>) -> Result<(), Error> {
+/// What lets a thing be found by its versions, or no longer where it has none.
+fn taken_over(kind: Kind, thing: Uuid, rows: Vec<VersionRow>) -> Result<Writes, Error> {
     let entries = rows.into_iter().map(VersionRow::entry).collect::<Result<Vec<_>, _>>()?;
     let mut writes = Writes::default();
     if entries.is_empty() {
@@ -121,5 +133,5 @@ async fn write(tx: &mut Tx, kind: Kind, thing: Uuid, rows: Vec<VersionRow>) -> R
     } else {
         put(&mut writes, kind, thing, &entries);
     }
-    writes.send(tx).await
+    Ok(writes)
 }
