@@ -10,6 +10,7 @@ use hub::accounts::Actor;
 use hub::discussions::Posted;
 use hub::mail::{Letter, NewsLine};
 use hub::moderation::Ruling;
+use hub::testing::{On, Scratch};
 use hub::{Error, Hub};
 use std::time::Duration;
 
@@ -183,4 +184,60 @@ hub::on_both! {
         assert_eq!(letters(&hub).await.len(), 1);
         assert_eq!(told(&hub, &scene.reader).await.len(), 2, "the page tells of it still");
     }
+
+    async fn who_follows_only_afterwards_is_not_told_nor_is_anybody_of_what_is_gone(hub) {
+        let scene = scene(&hub).await;
+        let door = hub.notifications();
+        post(&hub, &scene.facilitator, None, "Before.").await;
+        pass(&hub, Duration::from_secs(1));
+        door.follow(&scene.reader, SPACE, Some(1), true).await.unwrap();
+        let gone = post(&hub, &scene.facilitator, None, "Gone before anybody was told.").await;
+        decide(&hub, &scene, gone.id, Decision::Hide).await;
+        post(&hub, &scene.facilitator, None, "After.").await;
+        assert_eq!(told(&hub, &scene.reader).await.len(), 1);
+        assert_eq!(door.unread(scene.reader.person).await.unwrap(), 1);
+    }
+
+    async fn many_at_once_are_all_told_and_each_once(hub) {
+        let scene = scene(&hub).await;
+        let door = hub.notifications();
+        door.follow(&scene.reader, SPACE, None, true).await.unwrap();
+        for nth in 0..60 {
+            post(&hub, &scene.facilitator, None, &format!("Well {nth}.")).await;
+        }
+        // The server's own job, beside somebody who looks.
+        let job = {
+            let hub = hub.clone();
+            tokio::spawn(async move { hub.notifications().keep_telling().await })
+        };
+        while door.unread(scene.reader.person).await.unwrap() < 60 {
+            tokio::task::yield_now().await;
+        }
+        assert_eq!(told(&hub, &scene.reader).await.len(), 60);
+        job.abort();
+    }
+}
+
+/// A server that stops between a post and its telling tells when it is back.
+async fn what_was_not_told_is_told_after_a_start(on: On) {
+    let scratch = Scratch::new(on).await;
+    let hub = &scratch.hub;
+    let scene = scene(hub).await;
+    hub.notifications().follow(&scene.reader, SPACE, None, true).await.unwrap();
+    post(hub, &scene.facilitator, None, "Said just before the light went out.").await;
+    let again = Hub::open_with(&scratch.url, hub.clock().clone()).await.unwrap();
+    assert_eq!(told(&again, &scene.reader).await.len(), 1);
+    assert_eq!(told(hub, &scene.reader).await.len(), 1, "and by no other once more");
+    again.close().await;
+    scratch.end().await;
+}
+
+#[tokio::test]
+async fn what_was_not_told_is_told_after_a_start_on_sqlite() {
+    what_was_not_told_is_told_after_a_start(On::Sqlite).await;
+}
+
+#[tokio::test]
+async fn what_was_not_told_is_told_after_a_start_on_postgres() {
+    what_was_not_told_is_told_after_a_start(On::Postgres).await;
 }

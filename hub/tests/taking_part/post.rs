@@ -115,6 +115,8 @@ on_both! {
         assert_eq!(only_why(say(&hub, &mira, 1, Some("2.1"), "Hello.").await), Why::ParentGone);
         say(&hub, &mira, 2, None, "Hello.").await.unwrap();
         assert_eq!(only_why(say(&hub, &mira, 3, None, "Hello.").await), Why::SaidBefore);
+        say(&hub, &mira, 5, Some("1.1"), "Hello again.").await.unwrap();
+        assert_eq!(only_why(say(&hub, &mira, 6, Some("1.1"), "Hello.").await), Why::SaidBefore, "wherever in the question");
         let nowhere = hub::discussions::NewPost { question: 9, ..post(4, None, &[("en", "Hi.")]) };
         let refused = hub.discussions().post_reply(&mira, &nowhere).await.unwrap_err();
         assert!(matches!(refused, Error::Fault(domain::Fault::NotFound)), "{refused}");
