@@ -6,7 +6,7 @@ use hub::discussions::archive::Archive;
 use lingua_english_language_model::ENGLISH_TESTDATA_DIRECTORY as ENGLISH;
 use lingua_french_language_model::FRENCH_TESTDATA_DIRECTORY as FRENCH;
 use lingua_spanish_language_model::SPANISH_TESTDATA_DIRECTORY as SPANISH;
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 /// The languages of the test text.
 pub const LANGUAGES: [&str; 3] = ["en", "fr", "es"];
@@ -14,7 +14,7 @@ pub const LANGUAGES: [&str; 3] = ["en", "fr", "es"];
 /// Sentences by language, and how long replies are.
 #[derive(Debug)]
 pub struct Prose {
-    sentences: HashMap<&'static str, Vec<String>>,
+    sentences: BTreeMap<&'static str, Vec<String>>,
     lengths: Vec<usize>,
 }
 
@@ -22,13 +22,13 @@ pub struct Prose {
 #[derive(Debug)]
 pub struct Pack<'a> {
     prose: &'a Prose,
-    left: HashMap<&'static str, Vec<usize>>,
+    left: BTreeMap<&'static str, Vec<usize>>,
 }
 
 impl Prose {
     /// Gathers the sentences of these consultations and of the corpora.
     pub fn gather(archives: &[Archive]) -> Self {
-        let mut sentences: HashMap<&'static str, Vec<String>> = HashMap::new();
+        let mut sentences: BTreeMap<&'static str, Vec<String>> = BTreeMap::new();
         let mut lengths = Vec::new();
         let texts = archives.iter().flat_map(|archive| &archive.space.questions).flat_map(|question| &question.replies);
         for version in texts.flat_map(|reply| &reply.versions) {

@@ -8,7 +8,7 @@ const KB: usize = 1000;
 const SCRIPTS: usize = 340 * KB;
 const STYLE: usize = 15 * KB;
 const ALL_STYLE: usize = 24 * KB;
-const FIRST_VIEW_STYLE: [&str; 2] = ["style.css", "taking-part.css"];
+const FIRST_VIEW_STYLE: [&str; 3] = ["fonts.css", "style.css", "taking-part.css"];
 const FONTS: usize = 85 * KB;
 const FIRST_VIEW_FONTS: [&str; 2] =
     ["fonts/literata-latin-wght-normal.woff2", "fonts/public-sans-latin-wght-normal.woff2"];

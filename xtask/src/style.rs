@@ -7,8 +7,12 @@ use anyhow::{Context, Result, bail, ensure};
 use crate::{assets, site::Site};
 
 /// Each sheet: where it begins, and its name in the site.
-const SHEETS: [(&str, &str); 3] =
-    [("style/main.css", "style.css"), ("style/taking-part.css", "taking-part.css"), ("style/around.css", "around.css")];
+const SHEETS: [(&str, &str); 4] = [
+    ("style/fonts.css", "fonts.css"),
+    ("style/main.css", "style.css"),
+    ("style/taking-part.css", "taking-part.css"),
+    ("style/around.css", "around.css"),
+];
 const BROWSERS: &str = "last 3 years";
 
 /// Adds the sheets and the fonts they name.

@@ -65,17 +65,23 @@ pub fn write(frame: &Frame<'_>) -> String {
     html.push_str("</title>");
     meta(&mut html, "name", "description", &head.description);
     addresses(&mut html, &site.base, locale, head, settings);
-    html.push_str("<link rel=\"icon\" href=\"/favicon.ico\" sizes=\"32x32\">");
     html.push_str("<link rel=\"icon\" href=\"/favicon.svg\" type=\"image/svg+xml\">");
-    html.push_str("<link rel=\"apple-touch-icon\" href=\"/apple-touch-icon.png\">");
-    let _ = write!(html, "<link rel=\"manifest\" href=\"/{locale}/manifest.webmanifest\">");
+    // Other icons and what makes an app of the site are fetched too: not by whoever saves data.
     if !key.low_data {
+        html.push_str("<link rel=\"icon\" href=\"/favicon.ico\" sizes=\"32x32\">");
+        html.push_str("<link rel=\"apple-touch-icon\" href=\"/apple-touch-icon.png\">");
+        let _ = write!(html, "<link rel=\"manifest\" href=\"/{locale}/manifest.webmanifest\">");
         for font in ["fonts/literata-latin-wght-normal.woff2", "fonts/public-sans-latin-wght-normal.woff2"] {
             if let Some(href) = assets::href(font) {
                 let _ =
                     write!(html, "<link rel=\"preload\" href=\"{href}\" as=\"font\" type=\"font/woff2\" crossorigin>");
             }
         }
+    }
+    if !key.low_data
+        && let Some(href) = assets::href("fonts.css")
+    {
+        let _ = write!(html, "<link rel=\"stylesheet\" href=\"{href}\">");
     }
     if let Some(href) = assets::href("style.css") {
         let _ = write!(html, "<link rel=\"stylesheet\" href=\"{href}\">");
@@ -121,12 +127,11 @@ pub fn write(frame: &Frame<'_>) -> String {
     html
 }
 
-/// Whether a page stands around the discussions: it is no space, no part of one, nor the list of them.
+/// Whether a page stands around the discussions: it is no space and no part of one.
 fn around(address: &str) -> bool {
     let path = address.split('?').next().unwrap_or_default();
     let mut parts = path.trim_matches('/').split('/').skip(1);
     match (parts.next(), parts.nth(1)) {
-        (None | Some("about"), _) => false,
         (Some("spaces"), last) => !matches!(last, None | Some("questions" | "all")),
         _ => true,
     }

@@ -70,8 +70,41 @@ pub async fn page(site: &Site, key: &Key, visit: Visit, given: Option<Answered>,
 
 /// A page's content without what is only there for a client to take it over. No text has any of it: `<` is escaped there.
 fn bare(content: &str) -> String {
-    let empty = ["<!>", "<div class=\"beside\"></div>", "<div class=\"support\"></div>", "<div class=\"news\"></div>"];
-    empty.iter().fold(content.to_owned(), |content, each| content.replace(each, ""))
+    let empty = [
+        "<!>",
+        "<div class=\"beside\"></div>",
+        "<div class=\"own\"></div>",
+        "<div class=\"support\"></div>",
+        "<div class=\"news\"></div>",
+    ];
+    empty.iter().fold(with_short_links(content), |content, each| content.replace(each, ""))
+}
+
+/// A page's content with fewer words in its links: the version that is shown does not lead to itself (a place where a link
+/// would be is one without an address: HTML, section 4.5.1), and each reply is reached by its number, said once.
+fn with_short_links(content: &str) -> String {
+    const SHOWN: &str = " aria-current=\"true\" class=\"v\"";
+    let mut parts = content.split("<a href=\"?");
+    let mut whole = String::with_capacity(content.len());
+    whole.push_str(parts.next().unwrap_or_default());
+    for part in parts {
+        let link = part.split_once('>').map_or("", |(link, _)| link);
+        let reply = link.strip_prefix("at=").and_then(|rest| rest.split_once("#reply-"));
+        let rest = if link.starts_with("v=") && link.ends_with(SHOWN) {
+            whole.push_str("<a");
+            whole.push_str(SHOWN);
+            &part[link.len()..]
+        } else if let Some((number, rest)) = reply.filter(|(number, rest)| rest.starts_with(number)) {
+            whole.push_str("<a href=\"../go-to?reply=");
+            whole.push_str(number);
+            &part[link.len() - rest.len() + number.len()..]
+        } else {
+            whole.push_str("<a href=\"?");
+            part
+        };
+        whole.push_str(rest);
+    }
+    whole
 }
 
 /// The request with nothing but a path for its address. The framework would write the host before the path and read that
@@ -125,6 +158,18 @@ mod tests {
         assert_eq!(without_nonce(data), "<script>a</script><script>b</script>");
         assert_eq!(without_nonce("<script>a</script>"), "<script>a</script>");
         assert_eq!(without_nonce(""), "");
+    }
+
+    #[test]
+    fn links_of_a_low_data_page_are_short_and_lead_to_the_same() {
+        let chips = "<a href=\"?v=1.2:en#reply-1.2\" hreflang=\"en\" aria-current=\"true\" class=\"v\">English</a>\
+            <a href=\"?v=1.2:fr#reply-1.2\" hreflang=\"fr\" class=\"v\">Français</a>\
+            <a href=\"?at=1.2.1#reply-1.2.1\" class=\"ref\">1.2.1</a><a href=\"?page=2\">2</a>";
+        let left = "<a aria-current=\"true\" class=\"v\">English</a>\
+            <a href=\"?v=1.2:fr#reply-1.2\" hreflang=\"fr\" class=\"v\">Français</a>\
+            <a href=\"../go-to?reply=1.2.1\" class=\"ref\">1.2.1</a><a href=\"?page=2\">2</a>";
+        assert_eq!(with_short_links(chips), left);
+        assert_eq!(with_short_links("no links"), "no links");
     }
 
     #[test]
