@@ -28,6 +28,7 @@ test("a review keeps itself while it is typed", async ({ page, watch, browser, b
   await comment.pressSequentially("Clear");
   await page.locator("header.site .langs a[hreflang=fr]").first().click();
   await expect(page.locator("html")).toHaveAttribute("lang", "fr");
+  await expect(comment, "the form is there in French").toHaveAccessibleName(/Commentaire/);
   await expect(words).toHaveValue("The sources are missing. And the years.");
   await expect(comment).toHaveValue("Clear");
   await expect(score).toBeChecked();

@@ -40,4 +40,8 @@ test("an at sign offers people of the space, and keys choose one", async ({ page
   await expect(said.locator(".voice .mention")).toHaveText(["@Ruairí Thornbeck", "@Ruairí Thornbeck"]);
   await expect(said.locator(".voice .mention bdi").first()).toHaveText("Ruairí Thornbeck");
   expect(watch.documents()).toHaveLength(documents);
+  // Whoever is chosen is not offered once more.
+  const asked = watch.requests.filter((request) => request.url().includes("people.json"));
+  expect(asked.length).toBeGreaterThan(1);
+  expect(asked.filter((request) => request.url().includes("Thornbeck"))).toEqual([]);
 });

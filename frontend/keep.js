@@ -15,6 +15,33 @@ const store = (deed, ...what) => {
 };
 const kept = (of, viewer) => JSON.parse(store("getItem", name(of, viewer)) ?? "null");
 
+// What the server has just kept: a page that was asked for before may still come, drawn from what there was then.
+const LATE = 10_000;
+const confirm = (of, base, typed) => {
+  try {
+    sessionStorage.setItem(name(of), JSON.stringify({ at: Date.now(), base, typed }));
+  } catch {
+    // Then a page that comes late shows what it was drawn with; the server has the rest.
+  }
+};
+const late = (of) => {
+  try {
+    const confirmed = JSON.parse(sessionStorage.getItem(name(of)) ?? "null");
+    if (!confirmed || confirmed.at < performance.timeOrigin || Date.now() - confirmed.at > LATE) return null;
+    const { base } = of.elements;
+    return !base || Number(confirmed.base) > Number(base.value) ? confirmed : null;
+  } catch {
+    return null;
+  }
+};
+const forget = (of) => {
+  try {
+    sessionStorage.removeItem(name(of));
+  } catch {
+    // There is nothing to forget.
+  }
+};
+
 const say = (of, what) => {
   const line = of.querySelector(".kept-said");
   if (line && line.textContent !== what) line.textContent = what;
@@ -94,7 +121,10 @@ const keep = async (of) => {
       } else {
         if (now.elements.base) now.elements.base.value = said;
         // What was typed meanwhile the server has not got.
-        if (store("getItem", name(of)) === JSON.stringify(typed)) store("removeItem", name(of));
+        if (store("getItem", name(of)) === JSON.stringify(typed)) {
+          confirm(of, said, typed);
+          store("removeItem", name(of));
+        }
         say(now, empty ? "" : words(now).kept);
       }
     } catch {
@@ -136,6 +166,7 @@ addEventListener(
     if (!of.dataset.keep) return;
     clearTimeout(pause);
     sending = true;
+    forget(of);
     if (of.dataset.viewer) {
       // The server has it then; if it cannot be sent, the device keeps it again.
       store("removeItem", name(of));
@@ -181,7 +212,9 @@ const begin = () => {
     return;
   }
   // What was typed without a line, or before signing in.
-  const before = kept(of) ?? (viewer && of.elements.base?.value === "0" ? kept(of, "") : null);
+  const confirmed = late(of);
+  if (confirmed && of.elements.base) of.elements.base.value = confirmed.base;
+  const before = kept(of) ?? confirmed?.typed ?? (viewer && of.elements.base?.value === "0" ? kept(of, "") : null);
   if (!before) return;
   fill(of, before);
   if (viewer) store("removeItem", name(of, ""));

@@ -19,7 +19,7 @@ let people = [];
 let chosenAt = -1;
 let asking;
 let pause;
-// The name behind an at sign that was answered with nobody.
+// The name behind an at sign that was answered with nobody, or that was chosen: nobody is offered again.
 let vain;
 
 // What is typed behind the last at sign that begins a word.
@@ -131,6 +131,7 @@ const mention = (at) => {
   const { text } = people[at];
   const to = field.selectionStart;
   close();
+  vain = { at: from, name: text.slice(1) };
   put(field, /^\s/.test(field.value.slice(to)) ? text : `${text} `, from, to);
 };
 

@@ -26,10 +26,14 @@ const touched = (selector, load) => {
     if (!event.target.closest?.(selector)) return;
     removeEventListener("focusin", touch);
     removeEventListener("pointerdown", touch);
-    load();
+    // Without a line there is none of it; the next touch asks again.
+    load().catch(listen);
   };
-  addEventListener("focusin", touch);
-  addEventListener("pointerdown", touch);
+  const listen = () => {
+    addEventListener("focusin", touch);
+    addEventListener("pointerdown", touch);
+  };
+  listen();
 };
 touched("#compose", () => import("./compose.js"));
 touched("#compose, form:has(.files)", () => import("./files.js"));
