@@ -6,40 +6,24 @@ const form = () => document.querySelector("form[data-keep]");
 const name = (of, viewer = of.dataset.viewer) => `keep:${viewer}:${of.dataset.keep}`;
 
 // A browser that keeps nothing says so by throwing.
-const store = (deed, ...what) => {
+const inStore = (area) => (deed, ...what) => {
   try {
-    return localStorage[deed](...what);
+    return globalThis[area][deed](...what);
   } catch {
     return undefined;
   }
 };
+const store = inStore("localStorage");
+const tab = inStore("sessionStorage");
 const kept = (of, viewer) => JSON.parse(store("getItem", name(of, viewer)) ?? "null");
 
 // What the server has just kept: a page that was asked for before may still come, drawn from what there was then.
 const LATE = 10_000;
-const confirm = (of, base, typed) => {
-  try {
-    sessionStorage.setItem(name(of), JSON.stringify({ at: Date.now(), base, typed }));
-  } catch {
-    // Then a page that comes late shows what it was drawn with; the server has the rest.
-  }
-};
 const late = (of) => {
-  try {
-    const confirmed = JSON.parse(sessionStorage.getItem(name(of)) ?? "null");
-    if (!confirmed || confirmed.at < performance.timeOrigin || Date.now() - confirmed.at > LATE) return null;
-    const { base } = of.elements;
-    return !base || Number(confirmed.base) > Number(base.value) ? confirmed : null;
-  } catch {
-    return null;
-  }
-};
-const forget = (of) => {
-  try {
-    sessionStorage.removeItem(name(of));
-  } catch {
-    // There is nothing to forget.
-  }
+  const confirmed = JSON.parse(tab("getItem", name(of)) ?? "null");
+  if (!confirmed || confirmed.at < performance.timeOrigin || Date.now() - confirmed.at > LATE) return null;
+  const { base } = of.elements;
+  return !base || Number(confirmed.base) > Number(base.value) ? confirmed : null;
 };
 
 const say = (of, what) => {
@@ -122,7 +106,7 @@ const keep = async (of) => {
         if (now.elements.base) now.elements.base.value = said;
         // What was typed meanwhile the server has not got.
         if (store("getItem", name(of)) === JSON.stringify(typed)) {
-          confirm(of, said, typed);
+          tab("setItem", name(of), JSON.stringify({ at: Date.now(), base: said, typed }));
           store("removeItem", name(of));
         }
         say(now, empty ? "" : words(now).kept);
@@ -166,7 +150,7 @@ addEventListener(
     if (!of.dataset.keep) return;
     clearTimeout(pause);
     sending = true;
-    forget(of);
+    tab("removeItem", name(of));
     if (of.dataset.viewer) {
       // The server has it then; if it cannot be sent, the device keeps it again.
       store("removeItem", name(of));

@@ -63,7 +63,7 @@ impl Notifications<'_> {
     /// Writes the letters that are due, each in a transaction with the note that it is written: two processes write
     /// none twice. Says whether there may be more.
     pub async fn write_due(&self) -> Result<bool, Error> {
-        self.tell_all().await?;
+        self.told().await;
         let now = millis(self.hub.now());
         let people: Vec<Uuid> =
             reading!(&self.hub.db, on => sqlx::query_scalar(sql::DUE).bind(now).bind(AT_ONCE).fetch_all(on).await)?;

@@ -79,12 +79,6 @@ impl Notifications<'_> {
         }
     }
 
-    /// Tells of everything that was published.
-    pub(super) async fn tell_all(&self) -> Result<(), Error> {
-        while self.tell_some().await? {}
-        Ok(())
-    }
-
     /// For whoever asks what is new: what was published before is told, unless it is very much at once, which is told soon.
     pub(super) async fn told(&self) {
         if let Err(error) = self.tell_some().await {
