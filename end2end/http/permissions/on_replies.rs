@@ -83,15 +83,36 @@ pub fn of(world: &mut World, deed: &str, who: &str, thing: &Thing, way: Way) -> 
         let page = if thing.id.is_empty() { page } else { page.replace(&thing.id, "ID") };
         (status, to.replace(&thing.number, "NUMBER"), without_keys(&page.replace(&thing.number, "NUMBER")))
     };
-    if bare(&answer) == bare(&none) {
+    let (answer, none) = (bare(&answer), bare(&none));
+    if answer == none {
         return NOTHING;
     }
     match told {
         303 => "already",
         409 | 422 => "too late",
         400 => "refused",
-        _ => "told apart",
+        _ => {
+            eprintln!(
+                "{deed} with a reply that is {}, as {who}: {}",
+                thing.state,
+                first_difference(&answer.2, &none.2)
+            );
+            "told apart"
+        }
     }
+}
+
+/// Where two answers part, for whoever must find out why.
+fn first_difference(one: &str, other: &str) -> String {
+    let around = |page: &str, at: usize| -> String {
+        let mut from = at.saturating_sub(200);
+        while !page.is_char_boundary(from) {
+            from -= 1;
+        }
+        page[from..].chars().take(400).collect()
+    };
+    let at = one.bytes().zip(other.bytes()).take_while(|(a, b)| a == b).count();
+    format!("{}\n—\n{}", around(one, at), around(other, at))
 }
 
 /// Makes what must be there before something can be done.

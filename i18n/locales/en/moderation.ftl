@@ -58,6 +58,7 @@ done-versions = Saved. The author will be told which versions are shown.
 colon = :
 oldest-waits = The oldest has been waiting { $span }.
 minutes = { $n ->
+    [0] less than a minute
     [one] { NUMBER($n) } minute
    *[other] { NUMBER($n) } minutes
 }

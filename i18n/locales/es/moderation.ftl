@@ -58,6 +58,7 @@ done-versions = Guardado. Se comunicará a su autor o autora qué versiones se m
 colon = :
 oldest-waits = La más antigua lleva { $span } en espera.
 minutes = { $n ->
+    [0] menos de un minuto
     [one] { NUMBER($n) } minuto
    *[other] { NUMBER($n) } minutos
 }

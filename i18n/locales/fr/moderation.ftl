@@ -58,6 +58,7 @@ done-versions = Enregistré. L’auteur ou l’autrice saura quelles versions so
 colon =  :
 oldest-waits = La plus ancienne attend depuis { $span }.
 minutes = { $n ->
+    [0] moins d’une minute
     [one] { NUMBER($n) } minute
    *[other] { NUMBER($n) } minutes
 }
