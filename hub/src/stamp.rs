@@ -1,8 +1,10 @@
 //! Whether the content has changed, cheaply enough to ask at every request.
 
 use crate::Error;
-use crate::db::{Db, Tx};
+use crate::db::{Db, Tx, reading, within};
+use crate::writes::Writes;
 use std::path::PathBuf;
+use std::sync::Mutex;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, SystemTime};
 
@@ -13,32 +15,27 @@ const RAISE: &str = "update content_stamp set value = value + 1 where id = 1";
 #[cfg(feature = "testing")]
 pub const ALL: &[&str] = &[READ, RAISE];
 
-/// The state of the content. Equal stamps mean that nothing was changed between them.
+/// The state of the content. Equal stamps mean that nothing that is shown to others was changed between them. What
+/// somebody keeps for themselves, a draft, a session, how far they have read, changes none.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Stamp {
-    /// Writes of this process, or of all with PostgreSQL.
-    writes: i64,
-    /// Length and time of the write-ahead log and the file: writes of other processes.
-    files: [Option<(u64, SystemTime)>; 2],
-    settled: bool,
-}
+pub struct Stamp(i64);
 
-impl Stamp {
-    /// Whether a change right now would make another stamp for sure. A file's time is coarse, so one that was
-    /// written to a moment ago may be written to again unseen; what is made in that moment must not be kept.
-    pub fn settled(&self) -> bool {
-        self.settled
-    }
-}
+/// Length and time of a database's write-ahead log and file. Whoever writes changes them.
+type Files = [Option<(u64, SystemTime)>; 2];
 
-/// Longer than any file system's and kernel's clock tick.
+/// Longer than any file system's and kernel's clock tick: a file that was written to a moment ago may be written to
+/// again with the same length and time.
 const TICK: Duration = Duration::from_millis(50);
 
-/// What is looked at.
+/// A stamp, and how often this process had written and what the files looked like before it was read.
+type Seen = (u64, Files, Stamp);
+
+/// What is looked at. A file need not be asked for its stamp as long as nobody has written to it.
 #[derive(Debug)]
 pub struct Watch {
-    writes: AtomicU64,
     files: Option<[PathBuf; 2]>,
+    writes: AtomicU64,
+    seen: Mutex<Option<Seen>>,
 }
 
 impl Watch {
@@ -52,7 +49,7 @@ impl Watch {
             }
             Db::Postgres(_) => None,
         };
-        Self { writes: AtomicU64::new(0), files }
+        Self { files, writes: AtomicU64::new(0), seen: Mutex::default() }
     }
 
     /// Notes that this process has committed a change.
@@ -62,29 +59,54 @@ impl Watch {
 
     /// The stamp now.
     pub async fn stamp(&self, db: &Db) -> Result<Stamp, Error> {
-        if let (Db::Postgres(pool), None) = (db, &self.files) {
-            let writes = sqlx::query_scalar(READ).fetch_one(pool).await?;
-            return Ok(Stamp { writes, files: [None, None], settled: true });
+        let Some(paths) = &self.files else { return read(db).await };
+        // Both are taken before the stamp is read: whatever is written meanwhile makes them others.
+        let (writes, files) = (self.writes.load(Ordering::SeqCst), look(paths));
+        let seen = self.seen.lock().ok().and_then(|seen| *seen);
+        if let Some((.., stamp)) = seen.filter(|seen| (seen.0, seen.1) == (writes, files)) {
+            return Ok(stamp);
         }
-        let writes = i64::try_from(self.writes.load(Ordering::SeqCst)).unwrap_or(i64::MAX);
-        let files = self.files.as_ref().map_or([None, None], |files| {
-            files.each_ref().map(|file| {
-                let about = std::fs::metadata(file).ok()?;
-                Some((about.len(), about.modified().ok()?))
-            })
-        });
-        #[expect(clippy::disallowed_methods, reason = "compared with a file's time, which is the machine's too")]
-        let now = SystemTime::now();
-        let settled = files.iter().flatten().all(|(_, at)| now.duration_since(*at).is_ok_and(|age| age > TICK));
-        Ok(Stamp { writes, files, settled })
+        let stamp = read(db).await?;
+        if settled(&files)
+            && let Ok(mut seen) = self.seen.lock()
+        {
+            *seen = Some((writes, files, stamp));
+        }
+        Ok(stamp)
     }
 }
 
-/// Raises the stamp in the transaction of a change, for the other machines on the same server; until its end, nobody
-/// else's gets past this. A file has one writer anyway, and its own times tell other processes.
+async fn read(db: &Db) -> Result<Stamp, Error> {
+    Ok(Stamp(reading!(db, on => sqlx::query_scalar(READ).fetch_one(on).await)?))
+}
+
+fn look(paths: &[PathBuf; 2]) -> Files {
+    paths.each_ref().map(|path| {
+        let about = std::fs::metadata(path).ok()?;
+        Some((about.len(), about.modified().ok()?))
+    })
+}
+
+/// Whether a write right now would make the files look otherwise for sure.
+fn settled(files: &Files) -> bool {
+    #[expect(clippy::disallowed_methods, reason = "compared with a file's time, which is the machine's too")]
+    let now = SystemTime::now();
+    files.iter().flatten().all(|(_, at)| now.duration_since(*at).is_ok_and(|age| age > TICK))
+}
+
+/// Raises the stamp in the transaction of a change; until its end, nobody else's gets past this.
 pub async fn raise(tx: &mut Tx) -> Result<(), Error> {
-    if let Tx::Postgres(tx) = tx {
-        sqlx::query(RAISE).execute(&mut **tx).await?;
-    }
+    within!(tx, on => sqlx::query(RAISE).execute(on).await.map(|_| ()))?;
     Ok(())
+}
+
+/// The same, sent with other writes where the transaction alone keeps all others waiting: a file has one writer.
+pub async fn raise_with(tx: &mut Tx, writes: &mut Writes) -> Result<(), Error> {
+    match tx {
+        Tx::Sqlite(_) => {
+            writes.add(RAISE, []);
+            Ok(())
+        }
+        Tx::Postgres(_) => raise(tx).await,
+    }
 }

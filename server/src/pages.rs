@@ -96,7 +96,6 @@ pub async fn page(State(site): State<Arc<Site>>, request: Request) -> Response<B
             };
             let kept = Arc::new(render::page(&site, &key, visit, None, request).await);
             if let Some(stamp) = stamp
-                && stamp.settled()
                 && kept.status == StatusCode::OK
             {
                 site.cache.put(key, stamp, today, Arc::clone(&kept));

@@ -23,8 +23,8 @@ use tower::ServiceExt as _;
 const QUESTIONS: u32 = 25;
 /// So many replies a question at most: a page must not grow without bound.
 const PLACES: u32 = 20;
-/// Longer than a page made after a write has to be made anew; then it is kept.
-const SETTLED: Duration = Duration::from_millis(70);
+/// Longer than a file's time is too coarse for.
+const RESTED: Duration = Duration::from_millis(70);
 
 /// Where a pair writes.
 fn place(pair: u32) -> (String, u32, u32) {
@@ -86,8 +86,8 @@ pub async fn measure(plan: &Plan, folder: &Path, table: &mut Table) -> Result {
     for nth in plan.pairs..total {
         let (slug, question, place) = place(nth);
         if nth % 2 == 0 {
-            // The page is kept when the other process writes.
-            tokio::time::sleep(SETTLED).await;
+            // The files have rested when the other process writes: the stamp is not asked for each time.
+            tokio::time::sleep(RESTED).await;
         }
         read(&site, &address(nth)).await?;
         writer.write(&slug, question, place, &words(nth))?;

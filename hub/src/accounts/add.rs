@@ -49,7 +49,7 @@ impl Accounts<'_> {
         let hub = self.hub;
         let now = millis(hub.now());
         let email = new.email.trim();
-        let mut tx = hub.db.begin().await?;
+        let mut tx = hub.begin().await?;
         let known: Option<AccountRow> = within!(&mut tx, on => {
             sqlx::query_as(sql::ACCOUNT_BY_EMAIL).bind(email_key(email)).fetch_optional(on).await
         })?;
@@ -91,7 +91,7 @@ impl Accounts<'_> {
             &audit::Entry { by: None, action: "role", space: None, subject: Some(person.0), data },
         )
         .await?;
-        tx.commit().await?;
+        hub.commit(tx).await?;
         Ok(added)
     }
 

@@ -3,7 +3,7 @@
 
 use super::post::{Posted, Prepared};
 use crate::writes::Writes;
-use crate::{Error, Hub};
+use crate::{Error, Hub, stamp};
 use domain::discussions::ReplyState;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, PoisonError};
@@ -124,8 +124,9 @@ async fn write_all(hub: &Hub) {
 /// Writes replies in one transaction: what becomes of each, in their order. An error is of all of them, and none is
 /// written then.
 async fn together(hub: &Hub, replies: &[Prepared]) -> Result<Vec<Result<Posted, Error>>, Error> {
-    let mut tx = hub.begin().await?;
+    let mut tx = hub.db.begin().await?;
     let (mut done, mut writes) = (Vec::new(), Writes::default());
+    stamp::raise_with(&mut tx, &mut writes).await?;
     for reply in replies {
         match reply.write(hub, &mut tx, &mut writes).await {
             // What is refused is refused before anything is written.

@@ -65,9 +65,7 @@ impl<'a> Office<'a> {
         }
         let settings = Arc::new(self.read().await?);
         // Taken before they were read: if something changes meanwhile, they are read anew next time.
-        if stamp.settled()
-            && let Ok(mut kept) = self.hub.settings.0.lock()
-        {
+        if let Ok(mut kept) = self.hub.settings.0.lock() {
             *kept = Some((stamp, Arc::clone(&settings)));
         }
         Ok(settings)

@@ -57,6 +57,21 @@ on_both! {
         assert_eq!(discussions.draft(&mira, PLACE).await.unwrap(), None);
     }
 
+    async fn what_somebody_keeps_for_themselves_leaves_everybody_s_pages_as_they_are(hub) {
+        wells(&hub).await;
+        let mira = member(&hub, "Mira", Role::Participant).await;
+        let said = say(&hub, &mira, 1, None, "The well is dry.").await.unwrap();
+        let question = read(&hub).await.questions[0].id;
+        hub.notifications().unread(mira.person).await.unwrap();
+        let before = hub.stamp().await.unwrap();
+        hub.discussions().keep_draft(&mira, &typed(2, 0, "A w")).await.unwrap();
+        hub.notifications().visit(&mira, question).await.unwrap();
+        hub.accounts().sign_in(&mira.email, "wrong, and noted", "").await.unwrap_err();
+        assert_eq!(hub.stamp().await.unwrap(), before);
+        edit(&hub, &mira, said.id, 3, &[("en", "The well is full.")]).await.unwrap();
+        assert_ne!(hub.stamp().await.unwrap(), before);
+    }
+
     async fn two_devices_notice_each_other_and_neither_text_is_lost(hub) {
         wells(&hub).await;
         let mira = member(&hub, "Mira", Role::Participant).await;
