@@ -204,27 +204,25 @@ pub fn introduction(locale: Locale, head: &SpaceHead) -> impl IntoView + use<> {
 
 /// First and last day, for the aside.
 pub fn dates(locale: Locale, head: &SpaceHead) -> impl IntoView + use<> {
-    let row = |day: Option<Date>, words: fn(Locale, &str) -> String, today: Date| {
+    let today = head.today;
+    let row = |day: Option<Date>, words: &'static str| {
         day.map(|day| {
+            // In another year than this, the year is said.
+            let shown = if day.year() == today.year() { i18n::date_short } else { i18n::date };
             view! {
                 <div class=if day < today { "past" } else { "" }>
                     <dt>
-                        <time datetime=Day(day).machine()>{i18n::date_short(locale, day)}</time>
+                        <time datetime=Day(day).machine()>{shown(locale, day)}</time>
                     </dt>
-                    <dd>{words(locale, &i18n::date(locale, day))}</dd>
+                    <dd>{words}</dd>
                 </div>
             }
         })
     };
-    let opens: fn(Locale, &str) -> String = if head.opens.is_some_and(|day| day > head.today) {
-        i18n::discussions::opens_on
+    let opens = if head.opens.is_some_and(|day| day > today) {
+        i18n::discussions::dates_opens(locale)
     } else {
-        i18n::discussions::opened_on
+        i18n::discussions::dates_opened(locale)
     };
-    let closes: fn(Locale, &str) -> String = if head.closes.is_some_and(|day| day < head.today) {
-        i18n::discussions::closed_on
-    } else {
-        i18n::discussions::closes_on
-    };
-    view! { <dl class="dates">{row(head.opens, opens, head.today)} {row(head.closes, closes, head.today)}</dl> }
+    view! { <dl class="dates">{row(head.opens, opens)} {row(head.closes, i18n::discussions::dates_last(locale))}</dl> }
 }

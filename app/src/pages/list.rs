@@ -21,51 +21,43 @@ pub fn page(locale: Locale, all: &[(Chapter, Vec<Standing>)]) -> Page {
 }
 
 fn view(locale: Locale, all: &[(Chapter, Vec<Standing>)]) -> impl IntoView + use<> {
-    let languages = Locale::ALL
-        .map(|each| view! { <th scope="col" lang=each.tag()>{each.endonym()}</th> })
-        .into_iter()
-        .collect::<Vec<_>>();
     let rows = all.iter().map(|(chapter, standing)| row(locale, *chapter, standing)).collect::<Vec<_>>();
     view! {
         <div class="wrap form-page">
             {crate::admin::top(locale, t::admin_title(locale))}
             <p class="lead">{t::admin_lead(locale)}</p>
-            <div class="table-scroll" tabindex="0" role="region" aria-label=t::admin_title(locale)>
-                <table class="plain">
-                    <thead>
-                        <tr>
-                            <th scope="col">{t::admin_page(locale)}</th>
-                            {languages}
-                        </tr>
-                    </thead>
-                    <tbody>{rows}</tbody>
-                </table>
-            </div>
+            <ul class="leaves" role="list">
+                {rows}
+            </ul>
         </div>
     }
 }
 
 fn row(locale: Locale, chapter: Chapter, standing: &[Standing]) -> impl IntoView + use<> {
-    let cells = standing.iter().map(|each| {
-        let language = each.locale.endonym();
-        let what = t::to_edit(locale, name(locale, chapter), language);
+    let name = name(locale, chapter);
+    let links = standing.iter().map(|each| {
+        let words = t::stands(locale, each.locale.endonym(), &state(locale, each));
         let class = if each.outdated { "state-wait" } else { "" };
+        let label = t::to_edit(locale, name, &words);
         view! {
-            <td>
-                <a href=paths::admin_page(locale, chapter, each.locale) aria-label=format!("{what}: {}", state(locale, each))>
-                    <span class=class>{state(locale, each)}</span>
+            <li>
+                <a
+                    href=paths::admin_page(locale, chapter, each.locale)
+                    class=class
+                    aria-label=label
+                >
+                    {words}
                 </a>
-            </td>
+            </li>
         }
     });
-    let cells = cells.collect::<Vec<_>>();
     view! {
-        <tr>
-            <th scope="row">
-                <a href=paths::chapter(locale, chapter)>{name(locale, chapter)}</a>
-            </th>
-            {cells}
-        </tr>
+        <li>
+            <a href=paths::chapter(locale, chapter)>{name}</a>
+            <ul class="editor-links" role="list">
+                {links.collect::<Vec<_>>()}
+            </ul>
+        </li>
     }
 }
 

@@ -49,6 +49,9 @@ closes-on = Closes { $date }
 closed-on = Closed { $date }
 opens-on = Opens { $date }
 opened-on = Opened { $date }
+dates-opens = Opens for replies
+dates-opened = Opened for replies
+dates-last = Last day to reply
 
 # A space
 state-open = Open for replies

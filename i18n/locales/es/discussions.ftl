@@ -49,6 +49,9 @@ closes-on = Cierra el { $date }
 closed-on = Cerrado el { $date }
 opens-on = Abre el { $date }
 opened-on = Abierto el { $date }
+dates-opens = Se abre a respuestas
+dates-opened = Se abrió a respuestas
+dates-last = Último día para responder
 
 # A space
 state-open = Abierto a respuestas

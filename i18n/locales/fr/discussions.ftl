@@ -49,6 +49,9 @@ closes-on = Clôture le { $date }
 closed-on = Close le { $date }
 opens-on = Ouverture le { $date }
 opened-on = Ouverte le { $date }
+dates-opens = Ouverture aux réponses
+dates-opened = Ouverture aux réponses
+dates-last = Dernier jour pour répondre
 
 # A space
 state-open = Ouvert aux réponses
