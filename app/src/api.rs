@@ -134,6 +134,8 @@ pub(crate) mod border {
         pub gate: Arc<dyn Gate>,
         /// Reads pages of others.
         pub web: Arc<dyn Web>,
+        /// What was typed before signing in, to be put in again.
+        pub typed: Option<Fields>,
     }
 
     /// A page that is there already, so that it need not be read.
@@ -257,62 +259,11 @@ pub(crate) mod border {
     #[derive(Clone, Copy, Debug)]
     pub struct AskedByScript;
 
-    /// What a page is made of.
+    /// What there is at an address, for who asks.
     pub async fn read(locale: Locale, at: Place) -> Result<Answered, Failure> {
         let visit = visit()?;
         let hub = hub()?;
-        let page = match at {
-            Place::Search { query } => search::api::read(&hub, locale, &query).await?,
-            Place::Contact { .. } | Place::Inbox { .. } => contact::api::read(&hub, &visit, locale, &at).await?,
-            Place::Admin { desk: Desk::Overview | Desk::Settings | Desk::Topics | Desk::Health, .. } => {
-                admin::api::read(&hub, &visit, locale, &at).await?
-            }
-            Place::About
-            | Place::Chapter(_)
-            | Place::Admin { desk: Desk::Pages | Desk::Page(_) | Desk::History(_), .. } => {
-                pages::api::read(&hub, &visit, locale, &at).await?
-            }
-            Place::Nowhere => return Err(Failure(Fault::NotFound)),
-            Place::Hub | Place::Space { .. } | Place::Question { .. } | Place::Whole { .. } => {
-                Box::pin(discussions::api::read(&hub, &visit, locale, at)).await?
-            }
-            Place::SignUp { .. } | Place::SignIn { .. } | Place::Password { .. } => {
-                crate::ui::form_page(locale, accounts::api::read(&hub, &visit, locale, &at).await?)
-            }
-            Place::Account { .. }
-            | Place::Security { .. }
-            | Place::Data
-            | Place::EmailChange { .. }
-            | Place::Leave { .. } => crate::ui::form_page(locale, own::api::read(&hub, &visit, locale, &at).await?),
-            Place::People { .. } => crate::ui::form_page(locale, people::api::read(&hub, &visit, locale, &at).await?),
-            Place::Mandates { .. } | Place::MandateQueue { .. } | Place::Propose { .. } | Place::Proposals { .. } => {
-                voices::api::read(&hub, &visit, locale, &at).await?
-            }
-            Place::Experts { .. }
-            | Place::Expert { .. }
-            | Place::OwnExpertise { .. }
-            | Place::Messages { .. }
-            | Place::Roster { .. }
-            | Place::RosterDesk { .. } => Box::pin(experts::api::read(&hub, &visit, locale, &at)).await?,
-            Place::Support | Place::SupportAsk | Place::SupportRequest { .. } | Place::SupportDesk { .. } => {
-                Box::pin(support::api::read(&hub, &visit, locale, &at)).await?
-            }
-            Place::Notifications { .. } | Place::Unsubscribe { .. } => {
-                notifications::api::read(&hub, &visit, locale, &at).await?
-            }
-            Place::Resources { .. } | Place::Resource { .. } | Place::Suggest { .. } | Place::Suggestions { .. } => {
-                resources::api::read(&hub, &visit, locale, &at).await?
-            }
-            Place::Reviews { .. } | Place::Review { .. } | Place::ReviewDesk { .. } | Place::ReviewSettings { .. } => {
-                Box::pin(reviews::api::read(&hub, &visit, locale, &at)).await?
-            }
-            Place::Contributions { .. } | Place::History { .. } => {
-                discussions::api::own::read(&hub, &visit, locale, &at).await?
-            }
-            Place::Moderation { .. } | Place::Log { .. } | Place::Manage { .. } | Place::Report { .. } => {
-                moderation::api::read(&hub, &visit, locale, &at).await?
-            }
-        };
+        let page = page(&hub, &visit, locale, at).await?;
         let mut viewer = visit.actor.as_ref().map(Actor::viewer);
         let asked_by_script = use_context::<AskedByScript>().is_some();
         // A document tells of how it was before it was read; a page that a script asks for, of how it is now.
@@ -322,6 +273,62 @@ pub(crate) mod border {
         let foot = || crate::ui::footer::foot(locale, &visit.settings, &Preferences::current());
         let foot = if asked_by_script { foot() } else { Html::default() };
         Ok(Answered { viewer, page, foot })
+    }
+
+    /// What a page is made of.
+    pub async fn page(hub: &hub::Hub, visit: &Visit, locale: Locale, at: Place) -> Result<Page, Failure> {
+        Ok(match at {
+            Place::Search { query } => search::api::read(hub, locale, &query).await?,
+            Place::Contact { .. } | Place::Inbox { .. } => contact::api::read(hub, visit, locale, &at).await?,
+            Place::Admin { desk: Desk::Overview | Desk::Settings | Desk::Topics | Desk::Health, .. } => {
+                admin::api::read(hub, visit, locale, &at).await?
+            }
+            Place::About
+            | Place::Chapter(_)
+            | Place::Admin { desk: Desk::Pages | Desk::Page(_) | Desk::History(_), .. } => {
+                pages::api::read(hub, visit, locale, &at).await?
+            }
+            Place::Nowhere => return Err(Failure(Fault::NotFound)),
+            Place::Hub | Place::Space { .. } | Place::Question { .. } | Place::Whole { .. } => {
+                Box::pin(discussions::api::read(hub, visit, locale, at)).await?
+            }
+            Place::SignUp { .. } | Place::SignIn { .. } | Place::Password { .. } => {
+                crate::ui::form_page(locale, accounts::api::read(hub, visit, locale, &at).await?)
+            }
+            Place::Account { .. }
+            | Place::Security { .. }
+            | Place::Data
+            | Place::EmailChange { .. }
+            | Place::Leave { .. } => crate::ui::form_page(locale, own::api::read(hub, visit, locale, &at).await?),
+            Place::People { .. } => crate::ui::form_page(locale, people::api::read(hub, visit, locale, &at).await?),
+            Place::Mandates { .. } | Place::MandateQueue { .. } | Place::Propose { .. } | Place::Proposals { .. } => {
+                voices::api::read(hub, visit, locale, &at).await?
+            }
+            Place::Experts { .. }
+            | Place::Expert { .. }
+            | Place::OwnExpertise { .. }
+            | Place::Messages { .. }
+            | Place::Roster { .. }
+            | Place::RosterDesk { .. } => Box::pin(experts::api::read(hub, visit, locale, &at)).await?,
+            Place::Support | Place::SupportAsk | Place::SupportRequest { .. } | Place::SupportDesk { .. } => {
+                Box::pin(support::api::read(hub, visit, locale, &at)).await?
+            }
+            Place::Notifications { .. } | Place::Unsubscribe { .. } => {
+                notifications::api::read(hub, visit, locale, &at).await?
+            }
+            Place::Resources { .. } | Place::Resource { .. } | Place::Suggest { .. } | Place::Suggestions { .. } => {
+                resources::api::read(hub, visit, locale, &at).await?
+            }
+            Place::Reviews { .. } | Place::Review { .. } | Place::ReviewDesk { .. } | Place::ReviewSettings { .. } => {
+                Box::pin(reviews::api::read(hub, visit, locale, &at)).await?
+            }
+            Place::Contributions { .. } | Place::History { .. } => {
+                discussions::api::own::read(hub, visit, locale, &at).await?
+            }
+            Place::Moderation { .. } | Place::Log { .. } | Place::Manage { .. } | Place::Report { .. } => {
+                moderation::api::read(hub, visit, locale, &at).await?
+            }
+        })
     }
 
     /// A file that a form sent.

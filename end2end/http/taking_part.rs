@@ -1,6 +1,7 @@
 //! Taking part without a script: every form posts to its own page, and every refusal keeps what was typed.
 
 use crate::client::{Answer, TestSite};
+use crate::world::{World, email};
 
 pub const QUESTION: &str = "/en/spaces/low-water/questions/1";
 pub const PASSWORD: &str = "before the river runs low";
@@ -175,6 +176,74 @@ fn whoever_must_sign_in_first_finds_the_text_again() {
     assert_eq!(there.attributes("#compose-form input[name=key]", "value"), [typed[0].1]);
     let posted = nobody.send(QUESTION, &typed);
     assert_eq!(posted.status, 303);
+}
+
+/// Who, which form, where it is sent, what else is in it, and the field with the words.
+type Case<'a> = (&'a str, &'a str, String, Vec<(&'a str, &'a str)>, &'a str);
+
+/// Whatever one writes, a session that is over loses none of it: the form stands there again, and is sent by whoever has
+/// signed in, not by itself.
+#[test]
+fn every_form_comes_back_after_signing_in() {
+    let mut world = World::new();
+    let thing = world.make("pending");
+    let (talk, review, seat) = (world.talk(), world.review("accepted"), world.seat("applied"));
+    let (request, _) = world.support_request();
+    let words = "What I wrote at length.";
+    let forms: [Case<'_>; 9] = [
+        (
+            "participant",
+            "propose",
+            "/en/spaces/low-water/propose".into(),
+            vec![("key", "k"), ("original", "en")],
+            "text-en",
+        ),
+        ("participant", "ask", "/en/account/mandates".into(), vec![("do", "ask"), ("kind", "organisation")], "words"),
+        ("participant", "profile", "/en/account".into(), vec![("do", "profile")], "affiliation"),
+        ("participant", "report", format!("{QUESTION}/report?reply=1.1"), vec![("reason", "other")], "words"),
+        ("facilitator", "decide", "/en/moderation".into(), vec![("do", "return"), ("reply", &thing.id)], "reason"),
+        (
+            "author 0",
+            "talk",
+            format!("/en/account/messages?talk={talk}"),
+            vec![("do", "answer"), ("key", "k")],
+            "words",
+        ),
+        ("reviewer", "review", format!("/en/reviews/{review}"), vec![("do", "send")], "to-sender"),
+        (
+            "author 1",
+            "support",
+            format!("/en/support/request?id={request}"),
+            vec![("do", "reply"), ("key", "k")],
+            "words",
+        ),
+        (
+            "administrator",
+            "seat",
+            format!("/en/admin/roster?seat={seat}"),
+            vec![("do", "decline-member"), ("seat", &seat)],
+            "reason",
+        ),
+    ];
+    for (who, form, path, mut fields, field) in forms {
+        fields.push((field, words));
+        let mut nobody = Visitor::new(&world.site);
+        let asked = nobody.send(&path, &fields);
+        assert_eq!(asked.status, 401, "{form}");
+        let hidden = |name: &str| asked.attributes(&format!("#sign-in input[name={name}]"), "value").remove(0);
+        let (back, kept) = (hidden("back"), hidden("kept"));
+        let carried = [("back", back.as_str()), ("kept", kept.as_str()), ("email", email(who)), ("password", PASSWORD)];
+        let there = nobody.send("/en/sign-in", &carried);
+        assert_eq!(there.status, 200, "{form}");
+        let typed = there.attributes(&format!("input[name={field}]"), "value").into_iter();
+        let typed: Vec<String> =
+            typed.chain(there.all(&format!("textarea[name={field}]"))).filter(|text| text == words).collect();
+        assert_eq!(typed, [words], "{form}");
+        assert!(
+            fields.iter().all(|(name, key)| *name != "key"
+                || there.attributes("input[name=key]", "value").contains(&(*key).to_owned()))
+        );
+    }
 }
 
 #[test]

@@ -358,6 +358,12 @@ pub fn hyphenated(id: &str) -> String {
     format!("{}-{}-{}-{}-{}", &id[..8], &id[8..12], &id[12..16], &id[16..20], &id[20..])
 }
 
+/// The address by which somebody signs in.
+pub fn email(who: &str) -> &'static str {
+    let people = PEOPLE.iter().map(|(who, email, ..)| (*who, *email)).chain(DEMO);
+    people.into_iter().find_map(|(name, email)| (name == who).then_some(email)).unwrap()
+}
+
 /// Adds somebody, as an operator does.
 pub fn add(site: &TestSite, email: &str, name: &str, role: &str) {
     let args = ["user", "add", "--email", email, "--name", name, "--role", role, "--password-stdin"];

@@ -36,7 +36,19 @@ pub async fn visit(site: &Site, headers: &HeaderMap, extensions: &Extensions) ->
     let gate = Arc::new(At::new(Arc::clone(&site.limits), address(site, headers, extensions)));
     let (base, web, passkeys) = (site.base.clone(), site.web.clone(), site.hub.passkeys_at());
     let settings = site.hub.settings().current().await?;
-    Ok(Visit { actor, session, cookie: name(site), secure: site.secure(), agent, base, passkeys, settings, gate, web })
+    Ok(Visit {
+        actor,
+        session,
+        cookie: name(site),
+        secure: site.secure(),
+        agent,
+        base,
+        passkeys,
+        settings,
+        gate,
+        web,
+        typed: None,
+    })
 }
 
 /// The address that a request comes from: what a trusted proxy says last, else the other end of the connection.

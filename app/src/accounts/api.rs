@@ -66,6 +66,12 @@ pub fn sign_in_first(visit: &Visit, locale: Locale, back: &str, kept: &str) -> F
     page
 }
 
+/// The same, for whoever sent a form when their session was over: what was typed travels through signing in.
+pub fn sign_in_again(visit: &Visit, locale: Locale, back: &str, typed: &Fields) -> Done {
+    let kept = serde_json::to_string(typed).unwrap_or_default();
+    Done::show(visit, form_page(locale, sign_in_first(visit, locale, back, &kept)), 401)
+}
+
 /// Does what a form asks for.
 pub async fn act(hub: &Hub, visit: &Visit, locale: Locale, at: &Place, fields: &Fields) -> Result<Done, Failure> {
     match at {
@@ -188,6 +194,7 @@ async fn begin(
     let (path, query) = back.split_once('?').unwrap_or((back.as_str(), ""));
     let place = Place::of(path.split('#').next().unwrap_or_default(), query.split('#').next().unwrap_or_default());
     if let Ok(typed) = serde_json::from_str::<Fields>(fields.get("kept")) {
+        let typed = typed.storable();
         let done = match place {
             Place::Question { .. } => {
                 Some(crate::discussions::api::writing::again(hub, &visit, locale, &place, &typed).await?)
@@ -195,19 +202,17 @@ async fn begin(
             // Whoever may not write it goes on as without what was typed.
             Place::Inbox { .. } => crate::contact::api::again(hub, &visit, locale, &place, &typed).await.ok(),
             Place::Admin { .. } => crate::pages::api::again(hub, &visit, locale, &place, &typed).await.ok(),
-            _ => None,
+            Place::Expert { .. } => Some(crate::experts::api::again(hub, &visit, locale, &place, &typed).await?),
+            Place::SupportAsk => Some(crate::support::api::again(hub, &visit, locale, &typed).await?),
+            _ => {
+                visit.typed = Some(typed);
+                let page = Box::pin(crate::api::border::page(hub, &visit, locale, place)).await;
+                page.ok().map(|page| Done::show(&visit, page, 200))
+            }
         };
         if let Some(done) = done {
             return Ok(done.with(&visit, &begins));
         }
-    }
-    if let (Place::Expert { .. }, Ok(typed)) = (&place, serde_json::from_str::<Fields>(fields.get("kept"))) {
-        let done = crate::experts::api::again(hub, &visit, locale, &place, &typed).await?;
-        return Ok(done.with(&visit, &begins));
-    }
-    if let (Place::SupportAsk, Ok(typed)) = (&place, serde_json::from_str::<Fields>(fields.get("kept"))) {
-        let done = crate::support::api::again(hub, &visit, locale, &typed).await?;
-        return Ok(done.with(&visit, &begins));
     }
     let to = if back.is_empty() { paths::hub(locale) } else { back };
     Ok(Done::go_to(to).with(&visit, &begins))

@@ -7,12 +7,11 @@ mod talks;
 
 use super::directory;
 use super::shown::{self, Reader};
-use crate::accounts::api::sign_in_first;
+use crate::accounts::api::sign_in_again;
 use crate::api::border::{Done, Upload, Visit, What, cross, cross_form};
 use crate::paths::{self, Place, pairs};
 use crate::platform::Failure;
 use crate::root::Page;
-use crate::ui::form_page;
 use crate::ui::wrong::too_fast;
 use domain::experts::{Ask, Listing};
 use domain::form::{Fields, Wrong};
@@ -114,10 +113,7 @@ async fn write(
 ) -> Result<Done, Failure> {
     let mut page = expert(hub, visit, locale, number, query).await?;
     let Some(actor) = &visit.actor else {
-        // The session is over: what was typed travels through signing in.
-        let kept = serde_json::to_string(fields).unwrap_or_default();
-        let form = sign_in_first(visit, locale, &paths::expert(locale, number), &kept);
-        return Ok(Done::show(visit, form_page(locale, form), 401));
+        return Ok(sign_in_again(visit, locale, &paths::expert(locale, number), fields));
     };
     if fields.get("do") != "write" {
         return Err(Failure(Fault::BadRequest));

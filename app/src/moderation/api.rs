@@ -11,6 +11,7 @@ pub use hub::moderation::{Shelf, UNDO};
 
 use super::page::{ModerationPage, Notice, Typed, page as draw};
 use super::reasons;
+use crate::accounts::api::{sign_in_again, sign_in_first};
 use crate::api::border::{Done, Visit, cross};
 use crate::own::Former as _;
 use crate::paths::{self, Place, pairs};
@@ -29,7 +30,7 @@ use uuid::Uuid;
 /// The page at an address.
 pub async fn read(hub: &Hub, visit: &Visit, locale: Locale, at: &Place) -> Result<Page, Failure> {
     let Some(actor) = &visit.actor else {
-        return Ok(form_page(locale, crate::accounts::api::sign_in_first(visit, locale, &address(locale, at), "")));
+        return Ok(form_page(locale, sign_in_first(visit, locale, &address(locale, at), "")));
     };
     match at {
         Place::Moderation { query } => {
@@ -40,6 +41,10 @@ pub async fn read(hub: &Hub, visit: &Visit, locale: Locale, at: &Place) -> Resul
                 None => None,
             };
             let mut page = gather(hub, actor, locale, shelf, reply).await?;
+            if let Some(typed) = &visit.typed {
+                page.typed = deeds::typed(typed);
+                page.several = typed.get("do").starts_with("several-");
+            }
             page.notice = asked("done").and_then(|done| said(locale, &done, asked("count"))).map(|words| Notice {
                 undo: asked("undo").and_then(|undo| undoable(&undo)),
                 ..Notice::new(true, words)
@@ -47,8 +52,8 @@ pub async fn read(hub: &Hub, visit: &Visit, locale: Locale, at: &Place) -> Resul
             Ok(draw(locale, &page))
         }
         Place::Log { query } => log::read(hub, actor, locale, query).await,
-        Place::Manage { slug, query } => manage::read(hub, actor, locale, slug, query.contains("done=")).await,
-        Place::Report { slug, query } => report::read(hub, actor, locale, slug, query).await,
+        Place::Manage { slug, query } => manage::read(hub, visit, actor, locale, slug, query.contains("done=")).await,
+        Place::Report { slug, query } => report::read(hub, visit, actor, locale, slug, query).await,
         _ => Err(Failure(Fault::NotFound)),
     }
 }
@@ -56,7 +61,11 @@ pub async fn read(hub: &Hub, visit: &Visit, locale: Locale, at: &Place) -> Resul
 /// Does what a form of these pages asks for.
 pub async fn act(hub: &Hub, visit: &Visit, locale: Locale, at: &Place, fields: &Fields) -> Result<Done, Failure> {
     let Some(actor) = &visit.actor else {
-        return Ok(Done::go_to(paths::sign_in(locale, &address(locale, at))));
+        let back = match (at, reply_id(fields.get("reply"))) {
+            (Place::Moderation { .. }, Ok(id)) => paths::case(locale, id),
+            _ => address(locale, at),
+        };
+        return Ok(sign_in_again(visit, locale, &back, fields));
     };
     match at {
         Place::Moderation { .. } if actor.moderates() => deeds::act(hub, visit, actor, locale, fields).await,

@@ -3,7 +3,7 @@
 pub mod passkeys;
 
 use super::forms::{self, LEAVE_PART, Who, place_of};
-use crate::accounts::api::{Asked, asked, sign_in_page};
+use crate::accounts::api::{Asked, asked, sign_in_again, sign_in_page};
 use crate::accounts::forms::{worn_out, written};
 use crate::api::border::{Done, Session, Visit, What, cross};
 use crate::paths::{self, Place};
@@ -42,7 +42,7 @@ pub async fn read(hub: &Hub, visit: &Visit, locale: Locale, at: &Place) -> Resul
         _ => None,
     };
     page.notice = done.map(forms::good);
-    Ok(page)
+    Ok(page.again(visit.typed.as_ref()))
 }
 
 fn address(locale: Locale, at: &Place) -> String {
@@ -85,7 +85,12 @@ pub async fn act(hub: &Hub, visit: &Visit, locale: Locale, at: &Place, fields: &
         _ => {}
     }
     let Some(actor) = &visit.actor else {
-        return Ok(Done::go_to(paths::sign_in(locale, &address(locale, at))));
+        let back = address(locale, at);
+        // Other forms hold nothing but passwords, which travel nowhere.
+        return Ok(match fields.get("do") {
+            "profile" => sign_in_again(visit, locale, &back, fields),
+            _ => Done::go_to(paths::sign_in(locale, &back)),
+        });
     };
     // A form on one passkey says itself which.
     let plain = Place::Security { query: String::new() };

@@ -5,7 +5,7 @@ pub use hub::pages::{PageRevision, Standing};
 use super::edit::{self, Editor};
 use super::read::Reading;
 use super::{history, list, read};
-use crate::accounts::api::{asked, sign_in_first};
+use crate::accounts::api::{asked, sign_in_again, sign_in_first};
 use crate::api::border::{Done, Visit, cross, cross_form};
 use crate::paths::{self, Desk, Place};
 use crate::platform::Failure;
@@ -103,9 +103,7 @@ fn editor<'a>(
 pub async fn act(hub: &Hub, visit: &Visit, locale: Locale, at: &Place, fields: &Fields) -> Result<Done, Failure> {
     let Place::Admin { desk, query } = at else { return Err(Failure(Fault::NotFound)) };
     let Some(actor) = &visit.actor else {
-        let kept = serde_json::to_string(fields).unwrap_or_default();
-        let form = sign_in_first(visit, locale, &address(locale, *desk, query), &kept);
-        return Ok(Done::show(visit, form_page(locale, form), 401));
+        return Ok(sign_in_again(visit, locale, &address(locale, *desk, query), fields));
     };
     if actor.administrator().is_err() {
         return Err(Failure(Fault::NotFound));

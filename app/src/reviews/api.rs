@@ -4,7 +4,7 @@ mod desk;
 mod own;
 mod settings;
 
-use crate::accounts::api::sign_in_first;
+use crate::accounts::api::{sign_in_again, sign_in_first};
 use crate::api::border::{Done, Upload, Visit};
 use crate::paths::{self, Place};
 use crate::platform::Failure;
@@ -24,7 +24,7 @@ pub async fn read(hub: &Hub, visit: &Visit, locale: Locale, at: &Place) -> Resul
     match at {
         Place::Reviews { .. } => own::list(hub, actor, locale).await,
         Place::ReviewDesk { query } => desk::read(hub, visit, actor, locale, query).await,
-        Place::ReviewSettings { query } => settings::read(hub, actor, locale, query).await,
+        Place::ReviewSettings { query } => settings::read(hub, visit, actor, locale, query).await,
         _ => Err(Failure(Fault::NotFound)),
     }
 }
@@ -41,7 +41,9 @@ pub async fn act(
     if let Place::Review { id, .. } = at {
         return own::act(hub, visit, locale, id, fields).await;
     }
-    let Some(actor) = &visit.actor else { return Ok(Done::go_to(paths::sign_in(locale, &address(locale, at)))) };
+    let Some(actor) = &visit.actor else {
+        return Ok(sign_in_again(visit, locale, &address(locale, at), fields));
+    };
     match at {
         Place::ReviewDesk { .. } => desk::act(hub, visit, actor, locale, fields, upload).await,
         Place::ReviewSettings { .. } => settings::act(hub, visit, actor, locale, fields).await,

@@ -4,7 +4,7 @@ mod desk;
 mod own;
 
 use super::{about, ask};
-use crate::accounts::api::{Asked, sign_in_first};
+use crate::accounts::api::{Asked, sign_in_again, sign_in_first};
 use crate::api::border::{Done, Visit, What, cross};
 use crate::paths::{self, Place, pairs};
 use crate::platform::Failure;
@@ -65,10 +65,7 @@ async fn asking(hub: &Hub, actor: &Actor, locale: Locale) -> Result<FormPage, Fa
 
 async fn send(hub: &Hub, visit: &Visit, locale: Locale, fields: &Fields) -> Result<Done, Failure> {
     let Some(actor) = &visit.actor else {
-        // The session is over: what was typed travels through signing in.
-        let kept = serde_json::to_string(fields).unwrap_or_default();
-        let form = sign_in_first(visit, locale, &paths::support_ask(locale), &kept);
-        return Ok(Done::show(visit, form_page(locale, form), 401));
+        return Ok(sign_in_again(visit, locale, &paths::support_ask(locale), fields));
     };
     if fields.get("do") != "ask" {
         return Err(Failure(Fault::BadRequest));

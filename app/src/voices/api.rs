@@ -1,6 +1,7 @@
 //! What the pages on voices read, and what their forms do.
 
 use super::{choice as choices, lane as lanes, mandates, proposals, support as supports};
+use crate::accounts::api::{sign_in_again, sign_in_first};
 use crate::api::border::{Done, Visit, What, cross, cross_form};
 use crate::discussions::api::place;
 use crate::paths::{self, Place, pairs};
@@ -24,7 +25,7 @@ use uuid::Uuid;
 pub async fn read(hub: &Hub, visit: &Visit, locale: Locale, at: &Place) -> Result<Page, Failure> {
     let Some(actor) = &visit.actor else {
         let back = address(locale, at);
-        return Ok(form_page(locale, crate::accounts::api::sign_in_first(visit, locale, &back, "")));
+        return Ok(form_page(locale, sign_in_first(visit, locale, &back, "")));
     };
     let asked = |query: &str, name: &str| pairs(query).find(|(key, _)| key == name).map(|(_, value)| value);
     let notice = |words: &str| Some(Notice { good: true, words: words.to_owned() });
@@ -64,7 +65,7 @@ pub async fn read(hub: &Hub, visit: &Visit, locale: Locale, at: &Place) -> Resul
         }
         _ => return Err(Failure(Fault::NotFound)),
     };
-    Ok(form_page(locale, page))
+    Ok(form_page(locale, page.again(visit.typed.as_ref())))
 }
 
 /// Where somebody comes back to who must sign in first.
@@ -80,7 +81,11 @@ fn address(locale: Locale, at: &Place) -> String {
 /// Does what a form of these pages asks for.
 pub async fn act(hub: &Hub, visit: &Visit, locale: Locale, at: &Place, fields: &Fields) -> Result<Done, Failure> {
     let Some(actor) = &visit.actor else {
-        return Ok(Done::go_to(paths::sign_in(locale, &address(locale, at))));
+        let mut back = address(locale, at);
+        if let (Place::Proposals { .. }, Ok(id)) = (at, proposal_id(fields.get("proposal"))) {
+            back = format!("{back}?proposal={id}");
+        }
+        return Ok(sign_in_again(visit, locale, &back, fields));
     };
     match at {
         Place::Mandates { .. } => mandate(hub, visit, actor, locale, fields).await,

@@ -1,6 +1,6 @@
 //! A page of forms.
 
-use super::Form;
+use super::{Field, Fields, Form, Kind};
 use crate::Html;
 use serde::{Deserialize, Serialize};
 
@@ -27,6 +27,35 @@ pub struct FormPage {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub links: Vec<(String, String)>,
 }
+
+impl FormPage {
+    /// The page with what was typed into one of its forms before, if there is something and that form is still there.
+    pub fn again(mut self, typed: Option<&Fields>) -> Self {
+        if let Some(typed) = typed {
+            let mut forms = self.parts.iter_mut().filter_map(|part| part.form.as_mut());
+            if let Some(form) = forms.find(|form| form.sent(typed)) {
+                form.typed(typed, &[], |_| String::new());
+            }
+        }
+        self
+    }
+}
+
+impl Form {
+    /// Whether this is the form that sent something: it has such a button and is about the same thing.
+    fn sent(&self, typed: &Fields) -> bool {
+        let has_button = || {
+            let on_the_way = |field: &Field| matches!(&field.kind, Kind::Deed { deed } if deed == typed.get("do"));
+            self.buttons.iter().any(|button| button.deed == typed.get("do")) || self.all().any(on_the_way)
+        };
+        // A key and the state that somebody saw are of the sending, not of the thing.
+        let of_the_thing = |field: &&Field| field.kind == Kind::Hidden && !SENDING.contains(&field.name.as_str());
+        has_button() && self.all().filter(of_the_thing).all(|field| field.value() == typed.get(&field.name))
+    }
+}
+
+/// Fields that are others each time a form is shown.
+const SENDING: [&str; 3] = ["base", "key", "seen"];
 
 /// Something that was done or is awaited.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -94,4 +123,29 @@ pub struct Row {
     /// The language of its name; empty when it is the reader's, or has none.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub lang: String,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::Button;
+    use super::*;
+
+    fn form(id: &str, deed: &str) -> Part {
+        let fields = vec![Field::hidden("thing", id), Field::hidden("key", "new"), Field::new("words", "", Kind::Area)];
+        let buttons = vec![Button { deed: deed.to_owned(), ..Button::default() }];
+        Part { form: Some(Form { fields, buttons, ..Form::default() }), ..Part::default() }
+    }
+
+    #[test]
+    fn what_was_typed_is_put_into_the_form_that_it_came_from() {
+        let page = FormPage { parts: vec![form("1", "go"), form("2", "stop"), form("2", "go")], ..FormPage::default() };
+        let typed = [("thing", "2"), ("key", "old"), ("words", "Mine."), ("do", "go")];
+        let typed = Fields(typed.map(|(name, value)| (name.to_owned(), value.to_owned())).into());
+        let again = page.clone().again(Some(&typed));
+        let values = |part: &Part| part.form.iter().flat_map(Form::all).map(|each| each.value().to_owned()).collect();
+        let values: Vec<Vec<String>> = again.parts.iter().map(values).collect();
+        assert_eq!(values, [["1", "new", ""], ["2", "new", ""], ["2", "old", "Mine."]]);
+        assert_eq!(page.clone().again(None), page);
+        assert_eq!(page.clone().again(Some(&Fields::default())), page);
+    }
 }

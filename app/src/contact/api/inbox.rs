@@ -3,7 +3,7 @@
 use super::super::inbox as list;
 use super::super::message::{self, Gathered};
 use super::Shelf;
-use crate::accounts::api::{asked, sign_in_first};
+use crate::accounts::api::{asked, sign_in_again, sign_in_first};
 use crate::api::border::{Done, Visit, What, cross, cross_form};
 use crate::own::former_name;
 use crate::paths::{self, Place};
@@ -88,9 +88,7 @@ async fn gather(hub: &Hub, actor: &Actor, locale: Locale, id: MessageId) -> Resu
 /// Does what a form on a message asks for.
 pub async fn act(hub: &Hub, visit: &Visit, locale: Locale, query: &str, fields: &Fields) -> Result<Done, Failure> {
     let Some(actor) = &visit.actor else {
-        let kept = serde_json::to_string(fields).unwrap_or_default();
-        let form = sign_in_first(visit, locale, &address(locale, query), &kept);
-        return Ok(Done::show(visit, form_page(locale, form), 401));
+        return Ok(sign_in_again(visit, locale, &address(locale, query), fields));
     };
     team(actor)?;
     let id = message_id(&asked(query, "message"))?;

@@ -7,7 +7,6 @@ use crate::attachments::api::{Changed, Where};
 use crate::paths::{self, Place, pairs};
 use crate::platform::Failure;
 use crate::root::Page;
-use crate::ui::form_page;
 use crate::ui::wrong::{too_fast, words};
 use domain::discussions::{Composer, Draft, MOST_VERSIONS, QuestionPage, ReplyNumber, Typed};
 use domain::form::{Fields, Wrong};
@@ -99,15 +98,12 @@ pub async fn act(
         return crate::voices::api::endorse(hub, visit, locale, &question, fields).await;
     }
     let Some(actor) = &visit.actor else {
-        // The session is over: what was typed travels through signing in.
         let back = match what(fields)? {
             What::Reply => question,
             What::Answer(number) => format!("{question}?reply-to={number}"),
             What::Edit(id) => format!("{question}?edit={id}"),
         };
-        let kept = serde_json::to_string(fields).unwrap_or_default();
-        let form = crate::accounts::api::sign_in_first(visit, locale, &format!("{back}#compose"), &kept);
-        return Ok(Done::show(visit, form_page(locale, form), 401));
+        return Ok(crate::accounts::api::sign_in_again(visit, locale, &format!("{back}#compose"), fields));
     };
     let mut drafts = typed(fields);
     let mut changed = Changed::default();

@@ -2,7 +2,7 @@
 
 use super::super::desk::{self, DECIDE_PART, Shelf};
 use super::asked;
-use crate::accounts::api::{Asked, sign_in_first};
+use crate::accounts::api::{Asked, sign_in_again, sign_in_first};
 use crate::api::border::{Done, Visit, cross};
 use crate::paths;
 use crate::platform::Failure;
@@ -24,7 +24,7 @@ pub async fn read(hub: &Hub, visit: &Visit, locale: Locale, query: &str) -> Resu
     };
     actor.administrator()?;
     if let Some(id) = asked(query, "seat") {
-        return Ok(form_page(locale, seat(hub, actor, locale, seat_id(&id)?).await?));
+        return Ok(form_page(locale, seat(hub, actor, locale, seat_id(&id)?).await?.again(visit.typed.as_ref())));
     }
     let shelf = asked(query, "show").and_then(|code| Shelf::parse(&code)).unwrap_or_default();
     let experts = hub.experts();
@@ -44,7 +44,7 @@ pub async fn read(hub: &Hub, visit: &Visit, locale: Locale, query: &str) -> Resu
         _ => None,
     };
     page.notice = done.map(|words| Notice { good: true, words: words.to_owned() });
-    Ok(form_page(locale, page))
+    Ok(form_page(locale, page.again(visit.typed.as_ref())))
 }
 
 fn seat_id(id: &str) -> Result<SeatId, Failure> {
@@ -72,7 +72,9 @@ async fn seat(hub: &Hub, actor: &Actor, locale: Locale, id: SeatId) -> Result<Fo
 /// Decides on a seat, or says that an expert is who they say they are.
 pub async fn act(hub: &Hub, visit: &Visit, locale: Locale, fields: &Fields) -> Result<Done, Failure> {
     let Some(actor) = &visit.actor else {
-        return Ok(Done::go_to(paths::sign_in(locale, &paths::roster_desk(locale))));
+        let back = paths::roster_desk(locale);
+        let back = seat_id(fields.get("seat")).map_or_else(|_| back.clone(), |id| format!("{back}?seat={id}"));
+        return Ok(sign_in_again(visit, locale, &back, fields));
     };
     actor.administrator()?;
     match fields.get("do") {

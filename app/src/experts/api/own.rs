@@ -3,7 +3,7 @@
 use super::super::own::{self, LISTING_PART, PROFILE_PART};
 use super::super::profile;
 use super::asked;
-use crate::accounts::api::{Asked, sign_in_first};
+use crate::accounts::api::{Asked, sign_in_again, sign_in_first};
 use crate::api::border::{Done, Upload, Visit, What, cross, cross_form};
 use crate::paths;
 use crate::platform::Failure;
@@ -33,7 +33,7 @@ pub async fn read(hub: &Hub, visit: &Visit, locale: Locale, query: &str) -> Resu
         _ => None,
     };
     page.notice = done.map(|words| Notice { good: true, words: words.to_owned() });
-    Ok(form_page(locale, page))
+    Ok(form_page(locale, page.again(visit.typed.as_ref())))
 }
 
 async fn gather(hub: &Hub, actor: &Actor, locale: Locale) -> Result<own::Gathered, Failure> {
@@ -61,7 +61,7 @@ pub async fn act(
     upload: Option<Upload>,
 ) -> Result<Done, Failure> {
     let Some(actor) = &visit.actor else {
-        return Ok(Done::go_to(paths::sign_in(locale, &paths::own_expertise(locale))));
+        return Ok(sign_in_again(visit, locale, &paths::own_expertise(locale), fields));
     };
     let done = |what: &str| Ok(Done::go_to(format!("{}?done={what}", paths::own_expertise(locale))));
     let experts = hub.experts();

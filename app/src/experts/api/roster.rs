@@ -4,7 +4,7 @@ use super::super::profile;
 use super::super::roster::{self, APPLICATION_PART};
 use super::asked;
 use super::own::{Refused, take};
-use crate::accounts::api::Asked;
+use crate::accounts::api::{Asked, sign_in_again};
 use crate::accounts::forms::worn_out;
 use crate::api::border::{Done, Upload, Visit, What, cross, cross_form};
 use crate::paths;
@@ -36,7 +36,7 @@ pub async fn read(hub: &Hub, visit: &Visit, locale: Locale, query: &str) -> Resu
         _ => None,
     };
     page.notice = done.map(|words| Notice { good: true, words: words.to_owned() });
-    Ok(form_page(locale, page))
+    Ok(form_page(locale, page.again(visit.typed.as_ref())))
 }
 
 async fn gather(hub: &Hub, actor: &Actor) -> Result<roster::Gathered, Failure> {
@@ -67,7 +67,7 @@ pub async fn act(
         return Ok(Done::show(visit, form_page(locale, page), status));
     }
     let Some(actor) = &visit.actor else {
-        return Ok(Done::go_to(paths::sign_in(locale, &paths::roster(locale))));
+        return Ok(sign_in_again(visit, locale, &paths::roster(locale), fields));
     };
     let done = |what: &str| Ok(Done::go_to(format!("{}?done={what}", paths::roster(locale))));
     match fields.get("do") {

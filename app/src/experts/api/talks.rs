@@ -2,7 +2,7 @@
 
 use super::super::talks;
 use super::{asked, elsewhere, named};
-use crate::accounts::api::sign_in_first;
+use crate::accounts::api::{sign_in_again, sign_in_first};
 use crate::api::border::{Done, Visit, What, cross, cross_form};
 use crate::paths;
 use crate::platform::Failure;
@@ -20,13 +20,12 @@ use uuid::Uuid;
 /// The page: one conversation, or all.
 pub async fn read(hub: &Hub, visit: &Visit, locale: Locale, query: &str) -> Result<Page, Failure> {
     let Some(actor) = &visit.actor else {
-        let back =
-            if query.is_empty() { paths::messages(locale) } else { format!("{}?{query}", paths::messages(locale)) };
-        return Ok(form_page(locale, sign_in_first(visit, locale, &paths::ours(&back), "")));
+        return Ok(form_page(locale, sign_in_first(visit, locale, &back(locale, query), "")));
     };
     let done = asked(query, "done");
     if let Some(id) = asked(query, "talk") {
         let mut gathered = gather(hub, actor, locale, talk_id(&id)?).await?;
+        gathered.typed = visit.typed.clone().unwrap_or_default();
         gathered.said = match done.as_deref() {
             Some("sent") => Some((true, t::done_sent(locale).to_owned())),
             Some("ended") => Some((true, t::done_ended(locale).to_owned())),
@@ -39,6 +38,12 @@ pub async fn read(hub: &Hub, visit: &Visit, locale: Locale, query: &str) -> Resu
         named(locale, &mut head.with);
     }
     Ok(talks::list(locale, &all, None))
+}
+
+/// Where somebody comes back to who must sign in first.
+fn back(locale: Locale, query: &str) -> String {
+    let page = paths::messages(locale);
+    if query.is_empty() { page } else { paths::ours(&format!("{page}?{query}")) }
 }
 
 async fn gather(hub: &Hub, actor: &Actor, locale: Locale, id: TalkId) -> Result<talks::Gathered, Failure> {
@@ -64,7 +69,7 @@ fn talk_id(id: &str) -> Result<TalkId, Failure> {
 /// Answers, or ends a conversation.
 pub async fn act(hub: &Hub, visit: &Visit, locale: Locale, query: &str, fields: &Fields) -> Result<Done, Failure> {
     let Some(actor) = &visit.actor else {
-        return Ok(Done::go_to(paths::sign_in(locale, &paths::messages(locale))));
+        return Ok(sign_in_again(visit, locale, &back(locale, query), fields));
     };
     let id = talk_id(&asked(query, "talk").unwrap_or_default())?;
     let here = |done: &str| Ok(Done::go_to(format!("{}?talk={id}&done={done}", paths::messages(locale))));

@@ -68,6 +68,18 @@ pub async fn act(hub: &Hub, visit: &Visit, actor: &Actor, locale: Locale, fields
     }
 }
 
+/// What was typed into a form.
+pub fn typed(fields: &Fields) -> Typed {
+    let all = |name| fields.all(name).map(str::to_owned).collect::<Vec<_>>();
+    Typed {
+        reason: fields.get("reason").to_owned(),
+        edit_reason: fields.get("edit-reason").to_owned(),
+        points: all("point"),
+        picked: all("pick").iter().filter_map(|pick| pick.split(' ').next()).map(str::to_owned).collect(),
+        shown: (!fields.get("asked").is_empty()).then(|| all("show")),
+    }
+}
+
 impl Sent<'_> {
     fn seen(&self) -> Option<&str> {
         Some(self.fields.get("seen")).filter(|seen| !seen.is_empty())
@@ -75,17 +87,6 @@ impl Sent<'_> {
 
     fn on(&self, done: &str) -> Done {
         Done::go_to(format!("{}?done={done}", paths::moderation(self.locale)))
-    }
-
-    fn typed(&self) -> Typed {
-        let all = |name| self.fields.all(name).map(str::to_owned).collect::<Vec<_>>();
-        Typed {
-            reason: self.fields.get("reason").to_owned(),
-            edit_reason: self.fields.get("edit-reason").to_owned(),
-            points: all("point"),
-            picked: all("pick").iter().filter_map(|pick| pick.split(' ').next()).map(str::to_owned).collect(),
-            shown: (!self.fields.get("asked").is_empty()).then(|| all("show")),
-        }
     }
 
     async fn points(&self, id: ReplyId) -> Result<Vec<domain::moderation::Reason>, Failure> {
@@ -121,7 +122,7 @@ impl Sent<'_> {
     /// The case as it is now, with what was typed.
     async fn mend(&self, id: ReplyId, wrong: Vec<Wrong>) -> Result<Done, Failure> {
         let mut page = gather(self.hub, self.actor, self.locale, Shelf::Waiting, Some(id)).await?;
-        page.typed = self.typed();
+        page.typed = typed(self.fields);
         if wrong.iter().any(|wrong| wrong.why == Why::DecidedAlready) {
             page.notice = Some(Notice::new(false, t::changed_meanwhile(self.locale)));
             return Ok(Done::show(self.visit, draw(self.locale, &page), 409));
@@ -201,7 +202,7 @@ impl Sent<'_> {
         }
         let left = t::several_failed(self.locale, super::super::words::count(failed.len()));
         let words = format!("{} {left}", t::several_done(self.locale, done));
-        page.typed = self.typed();
+        page.typed = typed(self.fields);
         page.several = true;
         page.notice = Some(Notice { about, ..Notice::new(false, words) });
         Ok(Done::show(self.visit, draw(self.locale, &page), 409))
@@ -209,7 +210,7 @@ impl Sent<'_> {
 
     async fn mend_several(&self, wrong: Vec<(String, String)>) -> Result<Done, Failure> {
         let mut page = gather(self.hub, self.actor, self.locale, Shelf::Waiting, None).await?;
-        page.typed = self.typed();
+        page.typed = typed(self.fields);
         page.several = true;
         page.wrong = wrong;
         Ok(Done::show(self.visit, draw(self.locale, &page), 422))

@@ -19,11 +19,18 @@ use i18n::moderation as t;
 use uuid::Uuid;
 
 /// The page.
-pub async fn read(hub: &Hub, actor: &Actor, locale: Locale, slug: &str, done: bool) -> Result<Page, Failure> {
+pub async fn read(
+    hub: &Hub,
+    visit: &Visit,
+    actor: &Actor,
+    locale: Locale,
+    slug: &str,
+    done: bool,
+) -> Result<Page, Failure> {
     let managed = cross(hub.moderation().managed(actor, slug, locale).await)?;
     let mut page = draw(locale, slug, &managed);
     page.notice = done.then(|| Notice { good: true, words: t::saved(locale).to_owned() });
-    Ok(form_page(locale, page))
+    Ok(form_page(locale, page.again(visit.typed.as_ref())))
 }
 
 /// Does what one of its forms asks for.

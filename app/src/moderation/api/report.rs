@@ -21,7 +21,14 @@ pub fn asked(query: &str) -> Result<ReplyNumber, Failure> {
 }
 
 /// The page.
-pub async fn read(hub: &Hub, actor: &Actor, locale: Locale, slug: &str, query: &str) -> Result<Page, Failure> {
+pub async fn read(
+    hub: &Hub,
+    visit: &Visit,
+    actor: &Actor,
+    locale: Locale,
+    slug: &str,
+    query: &str,
+) -> Result<Page, Failure> {
     let number = asked(query)?;
     let mut page = draw(locale, slug, &number);
     let (reply, space) = cross(hub.moderation().published(slug, &number).await)?;
@@ -33,7 +40,7 @@ pub async fn read(hub: &Hub, actor: &Actor, locale: Locale, slug: &str, query: &
         page.lead.clear();
         page.notice = Some(Notice { good: true, words: t::report_done(locale).to_owned() });
     }
-    Ok(form_page(locale, page))
+    Ok(form_page(locale, page.again(visit.typed.as_ref())))
 }
 
 /// Takes the report.

@@ -67,7 +67,7 @@ pub async fn read(hub: &Hub, visit: &Visit, actor: &Actor, locale: Locale, query
         code => Step::parse(code).map(|step| crate::resources::step_name(locale, step.code())),
     };
     page.notice = done.map(|words| Notice { good: true, words: words.to_owned() });
-    Ok(form_page(locale, page))
+    Ok(form_page(locale, page.again(visit.typed.as_ref())))
 }
 
 fn resource_id(id: &str) -> Result<ResourceId, Failure> {

@@ -1,7 +1,7 @@
 //! One's own reviews, signed in or by the link of a letter.
 
 use super::super::own::{self, One, part_of};
-use crate::accounts::api::{Asked, asked, sign_in_first};
+use crate::accounts::api::{Asked, asked, sign_in_again, sign_in_first};
 use crate::accounts::forms::worn_out;
 use crate::api::border::{Done, Visit, cross};
 use crate::paths;
@@ -66,7 +66,7 @@ pub async fn one(hub: &Hub, visit: &Visit, locale: Locale, id: &str, query: &str
         _ => None,
     };
     page.notice = done.map(|words| Notice { good: true, words: words.to_owned() });
-    Ok(form_page(locale, page))
+    Ok(form_page(locale, page.again(visit.typed.as_ref())))
 }
 
 /// What was typed into a review.
@@ -89,9 +89,7 @@ pub async fn act(hub: &Hub, visit: &Visit, locale: Locale, id: &str, fields: &Fi
     let link = fields.get("link");
     let here = paths::review(locale, &id.to_string());
     let Some(who) = whose(visit, link) else {
-        // The session is over: what was typed travels through signing in.
-        let kept = serde_json::to_string(fields).unwrap_or_default();
-        return Ok(Done::show(visit, form_page(locale, sign_in_first(visit, locale, &here, &kept)), 401));
+        return Ok(sign_in_again(visit, locale, &here, fields));
     };
     if !link.is_empty() && cross(hub.reviews().led(link).await)? != Some(id) {
         return Ok(Done::show(visit, form_page(locale, worn_out(locale)), 410));

@@ -17,7 +17,7 @@ use i18n::reviews as t;
 use uuid::Uuid;
 
 /// The page, or that of one criterion or letter.
-pub async fn read(hub: &Hub, actor: &Actor, locale: Locale, query: &str) -> Result<Page, Failure> {
+pub async fn read(hub: &Hub, visit: &Visit, actor: &Actor, locale: Locale, query: &str) -> Result<Page, Failure> {
     actor.administrator()?;
     let asked = |name: &str| asked(query, name);
     let mut page = if asked("criterion") == "new" {
@@ -32,7 +32,7 @@ pub async fn read(hub: &Hub, actor: &Actor, locale: Locale, query: &str) -> Resu
     if !asked("done").is_empty() {
         page.notice = Some(Notice { good: true, words: t::saved(locale).to_owned() });
     }
-    Ok(form_page(locale, page))
+    Ok(form_page(locale, page.again(visit.typed.as_ref())))
 }
 
 async fn whole(hub: &Hub, locale: Locale) -> Result<FormPage, Failure> {

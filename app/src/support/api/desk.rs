@@ -3,7 +3,7 @@
 use super::super::suggested::Offered;
 use super::super::{case, desk, own};
 use super::{asked, good, key, request_id, said};
-use crate::accounts::api::{Asked, sign_in_first};
+use crate::accounts::api::{Asked, sign_in_again, sign_in_first};
 use crate::api::border::{Done, Visit, cross};
 use crate::paths;
 use crate::platform::Failure;
@@ -36,7 +36,7 @@ pub async fn read(hub: &Hub, visit: &Visit, locale: Locale, query: &str) -> Resu
         let words = asked(query, "q").unwrap_or_default();
         let mut page = page(hub, actor, locale, request_id(query)?, &words).await?;
         page.notice = asked(query, "done").and_then(|done| done_words(locale, &done)).map(good);
-        return Ok(form_page(locale, page));
+        return Ok(form_page(locale, page.again(visit.typed.as_ref())));
     }
     let counts = cross(hub.support().counts(actor).await)?;
     // Whoever comes to the desk sees the first shelf on which something waits.
@@ -123,7 +123,7 @@ async fn offered(
 pub async fn act(hub: &Hub, visit: &Visit, locale: Locale, query: &str, fields: &Fields) -> Result<Done, Failure> {
     let Some(actor) = &visit.actor else {
         let back = paths::ours(&format!("{}?{query}", paths::support_desk(locale)));
-        return Ok(Done::go_to(paths::sign_in(locale, &back)));
+        return Ok(sign_in_again(visit, locale, &back, fields));
     };
     let id = request_id(query)?;
     let page = page(hub, actor, locale, id, "").await?;

@@ -3,7 +3,7 @@
 use super::super::case::part_of;
 use super::super::own;
 use super::{asked, good, request_id, said};
-use crate::accounts::api::{Asked, sign_in_first};
+use crate::accounts::api::{Asked, sign_in_again, sign_in_first};
 use crate::api::border::{Done, Visit, What, cross};
 use crate::paths;
 use crate::platform::Failure;
@@ -33,7 +33,7 @@ pub async fn read(hub: &Hub, visit: &Visit, locale: Locale, query: &str) -> Resu
         _ => None,
     };
     page.notice = done.map(good);
-    Ok(form_page(locale, page))
+    Ok(form_page(locale, page.again(visit.typed.as_ref())))
 }
 
 async fn page(hub: &Hub, actor: &Actor, locale: Locale, id: RequestId) -> Result<FormPage, Failure> {
@@ -50,7 +50,7 @@ async fn page(hub: &Hub, actor: &Actor, locale: Locale, id: RequestId) -> Result
 pub async fn act(hub: &Hub, visit: &Visit, locale: Locale, query: &str, fields: &Fields) -> Result<Done, Failure> {
     let Some(actor) = &visit.actor else {
         let back = paths::ours(&format!("/{locale}/support/request?{query}"));
-        return Ok(Done::go_to(paths::sign_in(locale, &back)));
+        return Ok(sign_in_again(visit, locale, &back, fields));
     };
     let id = request_id(query)?;
     let page = page(hub, actor, locale, id).await?;
