@@ -15,6 +15,23 @@ pub fn ask(site: &TestSite, statement: &'static str, id: &str) -> Vec<String> {
     })
 }
 
+/// Does something while nobody can write to the database.
+pub fn locked<T>(site: &TestSite, deed: impl FnOnce() -> T) -> T {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+    let path = site.folder().join("data/colloquy.db");
+    let mut database = runtime.block_on(async {
+        let mut database = SqliteConnection::connect(&format!("sqlite:{}", path.display())).await.unwrap();
+        sqlx::query("begin immediate").execute(&mut database).await.unwrap();
+        database
+    });
+    let done = deed();
+    runtime.block_on(async {
+        sqlx::query("rollback").execute(&mut database).await.unwrap();
+        database.close().await.unwrap();
+    });
+    done
+}
+
 /// An id as the database keeps it.
 fn bytes(id: &str) -> Vec<u8> {
     let digits: Vec<u8> = id.bytes().filter(|byte| *byte != b'-').collect();

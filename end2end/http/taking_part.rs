@@ -1,6 +1,7 @@
 //! Taking part without a script: every form posts to its own page, and every refusal keeps what was typed.
 
 use crate::client::{Answer, TestSite};
+use crate::database;
 use crate::world::{World, email};
 
 pub const QUESTION: &str = "/en/spaces/low-water/questions/1";
@@ -189,8 +190,9 @@ fn every_form_comes_back_after_signing_in() {
     let thing = world.make("pending");
     let (talk, review, seat) = (world.talk(), world.review("accepted"), world.seat("applied"));
     let (request, _) = world.support_request();
+    let suggestion = world.suggestion();
     let words = "What I wrote at length.";
-    let forms: [Case<'_>; 9] = [
+    let forms: [Case<'_>; 10] = [
         (
             "participant",
             "propose",
@@ -224,6 +226,13 @@ fn every_form_comes_back_after_signing_in() {
             vec![("do", "decline-member"), ("seat", &seat)],
             "reason",
         ),
+        (
+            "author 1",
+            "suggestion",
+            "/en/resources/suggestions".into(),
+            vec![("do", "change"), ("id", &suggestion), ("letter", ""), ("lang-0", "en"), ("title-0", "A work")],
+            "text-0",
+        ),
     ];
     for (who, form, path, mut fields, field) in forms {
         fields.push((field, words));
@@ -244,6 +253,27 @@ fn every_form_comes_back_after_signing_in() {
                 || there.attributes("input[name=key]", "value").contains(&(*key).to_owned()))
         );
     }
+}
+
+#[test]
+fn what_cannot_be_saved_is_in_the_page_that_says_so_and_can_be_sent_again() {
+    let site = TestSite::start();
+    let mut visitor = Visitor::signed_in(&site, "participant@example.org");
+    let (key, text) = (visitor.key(), "A well, \"deep\" & <wide>.\n\nAnd another.");
+    let typed = [("key", key.as_str()), ("answers", ""), ("lang-0", "en"), ("text-0", text)];
+    let refused = database::locked(&site, || visitor.send(QUESTION, &typed));
+    assert_eq!(refused.status, 500);
+    assert_eq!(refused.header("cache-control"), Some("private, no-store"));
+    assert_eq!(refused.all("textarea[readonly]"), [text.replace("\n\n", " ")]);
+    let sent = |name: &str| refused.attributes("form input[type=hidden]", name);
+    let again: Vec<(String, String)> = sent("name").into_iter().zip(sent("value")).collect();
+    assert_eq!(again, typed.map(|(name, value)| (name.to_owned(), value.to_owned())));
+    assert_eq!(refused.attributes("form", "action"), [QUESTION]);
+    let again: Vec<(&str, &str)> = again.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    for _ in 0..2 {
+        assert_eq!(visitor.send(QUESTION, &again).status, 303);
+    }
+    assert_eq!(visitor.get("/en/contributions").text().matches("And another.").count(), 1);
 }
 
 #[test]

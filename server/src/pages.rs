@@ -3,6 +3,7 @@
 mod cache;
 mod document;
 mod form;
+mod last;
 mod render;
 
 pub use cache::{Cache, Kept};
@@ -25,7 +26,8 @@ use axum::http::header::{
     LOCATION, SET_COOKIE, VARY,
 };
 use axum::http::{HeaderMap, HeaderValue, Response, StatusCode};
-use domain::{Html, Locale};
+use domain::form::Fields;
+use domain::{Fault, Html, Locale};
 use std::sync::Arc;
 
 /// What makes one reader's page differ from another's.
@@ -92,7 +94,7 @@ pub async fn page(State(site): State<Arc<Site>>, request: Request) -> Response<B
         None => {
             let visit = match visit::visit(&site, request.headers(), request.extensions()).await {
                 Ok(visit) => visit,
-                Err(error) => return unavailable(&error),
+                Err(error) => return unavailable(&key, request.headers(), &error),
             };
             let kept = Arc::new(render::page(&site, &key, visit, None, request).await);
             if let Some(stamp) = stamp
@@ -129,7 +131,7 @@ fn holds_key(request: &Request) -> bool {
 async fn private(site: &Site, key: Key, request: Request, given: Option<Box<Answered>>) -> Response<Body> {
     let visit = match visit::visit(site, request.headers(), request.extensions()).await {
         Ok(visit) => visit,
-        Err(error) => return unavailable(&error),
+        Err(error) => return unavailable(&key, request.headers(), &error),
     };
     let coding = Coding::of(request.headers());
     let kept = render::page(site, &key, visit, given.map(|given| *given), request).await;
@@ -144,15 +146,13 @@ async fn private(site: &Site, key: Key, request: Request, given: Option<Box<Answ
 pub async fn post(State(site): State<Arc<Site>>, request: Request) -> Response<Body> {
     let path = request.uri().path().to_owned();
     let Some(locale) = app::paths::locale_of(&path) else { return bare(StatusCode::NOT_FOUND) };
-    let visit = match visit::visit(&site, request.headers(), request.extensions()).await {
-        Ok(visit) => visit,
-        Err(error) => return unavailable(&error),
-    };
+    let visit = visit::visit(&site, request.headers(), request.extensions()).await;
     let (parts, body) = request.into_parts();
     let sent = Request::from_parts(parts.clone(), body);
     let place = Place::of(&path, sent.uri().query().unwrap_or_default());
     // Whoever suggests something need not have signed in.
-    let takes_file = visit.actor.is_some() || matches!(place, Place::Suggest { .. } | Place::Suggestions { .. });
+    let has_signed_in = visit.as_ref().is_ok_and(|visit| visit.actor.is_some());
+    let takes_file = has_signed_in || matches!(place, Place::Suggest { .. } | Place::Suggestions { .. });
     let form::Form { fields, upload } = match form::read(sent, takes_file).await {
         Ok(form) => form,
         Err(status) => return bare(status),
@@ -160,6 +160,14 @@ pub async fn post(State(site): State<Arc<Site>>, request: Request) -> Response<B
     let request = Request::from_parts(parts, Body::empty());
     let wants_part = request.headers().contains_key("x-part");
     let key = Key::of(&request, locale);
+    let visit = match visit {
+        Ok(visit) => visit,
+        Err(error) => {
+            tracing::error!(ticket = ticket(request.headers()), %error, "it could not be told who sends a form");
+            return unsaved(&key, &request, &fields, upload.is_some());
+        }
+    };
+    let (typed, had_file) = (fields.clone(), upload.is_some());
     let acted = Box::pin(app::api::act_alone(site.hub.clone(), visit, locale, place, fields, upload)).await;
     let (mut response, carried) = match acted {
         Ok(mut done) => {
@@ -177,6 +185,10 @@ pub async fn post(State(site): State<Arc<Site>>, request: Request) -> Response<B
                 }
             };
             (response, carried)
+        }
+        Err(Failure(Fault::Unavailable { .. })) if !wants_part => {
+            tracing::error!(ticket = ticket(request.headers()), "a form could not be taken");
+            return unsaved(&key, &request, &typed, had_file);
         }
         Err(Failure(fault)) => {
             let status = StatusCode::from_u16(fault.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
@@ -208,9 +220,28 @@ fn bare(status: StatusCode) -> Response<Body> {
     response
 }
 
-fn unavailable(error: &hub::Error) -> Response<Body> {
-    tracing::error!(%error, "it could not be told who asks");
-    bare(StatusCode::INTERNAL_SERVER_ERROR)
+/// The request's id, by which the log is searched.
+fn ticket(headers: &HeaderMap) -> &str {
+    headers.get("x-request-id").and_then(|id| id.to_str().ok()).unwrap_or_default()
+}
+
+fn unavailable(key: &Key, headers: &HeaderMap, error: &hub::Error) -> Response<Body> {
+    let ticket = ticket(headers);
+    tracing::error!(ticket, %error, "it could not be told who asks");
+    for_now(&last::failed(key, ticket), headers)
+}
+
+/// The answer to a form that could not be taken: nothing of it is lost.
+fn unsaved(key: &Key, request: &Request, typed: &Fields, had_file: bool) -> Response<Body> {
+    let headers = request.headers();
+    for_now(&last::unsaved(key, typed, had_file, ticket(headers)), headers)
+}
+
+/// An answer that nobody keeps.
+fn for_now(page: &Kept, headers: &HeaderMap) -> Response<Body> {
+    let mut response = answer(page, Coding::of(headers), None);
+    response.headers_mut().insert(CACHE_CONTROL, HeaderValue::from_static("private, no-store"));
+    response
 }
 
 /// The reader's language, as cookie and browser say. Of those who say nothing, an address that has none asks the hub.

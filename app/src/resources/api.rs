@@ -8,7 +8,7 @@ pub use telling::{fields_of, fill, told};
 
 use super::suggestions::{Shown, Suggestions, address};
 use super::{list, one, suggest, suggestions};
-use crate::accounts::api::asked;
+use crate::accounts::api::{asked, sign_in_again, sign_in_first};
 use crate::accounts::forms::worn_out;
 use crate::api::border::{Done, Upload, Visit, cross, cross_form};
 use crate::attachments::api::Changed;
@@ -75,7 +75,7 @@ async fn own(hub: &Hub, visit: &Visit, locale: Locale, topics: &[Topic], query: 
         Whose::WornOut => return Ok(form_page(locale, worn_out(locale))),
         Whose::Nobody => {
             let back = paths::suggestions(locale);
-            return Ok(form_page(locale, crate::accounts::api::sign_in_first(visit, locale, &back, "")));
+            return Ok(form_page(locale, sign_in_first(visit, locale, &back, "")));
         }
     };
     let id = asked(query, "id");
@@ -83,7 +83,7 @@ async fn own(hub: &Hub, visit: &Visit, locale: Locale, topics: &[Topic], query: 
         let told = cross(hub.resources().own_told(person, resource_id(&id)?).await)?;
         let (resource, _) = cross(hub.resources().suggestion(person, resource_id(&id)?, locale).await)?;
         let filing = Filing::changed(hub, visit, locale, person, &resource, "").await?.by_letter(&link);
-        let known = fields_of(&told);
+        let known = visit.typed.clone().unwrap_or_else(|| fields_of(&told));
         let (page, _) = change_page(&filing, topics, &id, &known, &[], &Changed::default()).await?;
         return Ok(form_page(locale, page));
     }
@@ -181,7 +181,13 @@ async fn see_to(
     let person = match whose(hub, visit, link).await? {
         Whose::Person(person) => person,
         Whose::WornOut => return Ok(Done::show(visit, form_page(locale, worn_out(locale)), 410)),
-        Whose::Nobody => return Ok(Done::go_to(paths::sign_in(locale, &paths::suggestions(locale)))),
+        Whose::Nobody => {
+            let mut back = paths::suggestions(locale);
+            if let (true, Ok(id)) = (changes, resource_id(id)) {
+                back = format!("{back}?id={id}&change=1");
+            }
+            return Ok(sign_in_again(visit, locale, &back, fields));
+        }
     };
     let here = |done: &str| {
         let address = address(locale, link, id);

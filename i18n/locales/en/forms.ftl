@@ -74,3 +74,7 @@ kept-here = Draft saved on this device
 kept-back = This is what you had begun to write.
 kept-other = Another device or window has changed this draft meanwhile. What you type here is saved on this device; load the page again to see the other one.
 not-kept = The draft could not be saved. What you have typed is still here.
+unsaved = What you sent could not be saved. Nothing of it is lost: it is all in this page. Wait a moment, then send it again.
+unsaved-file = Only the file is missing: add it again afterwards.
+unsaved-words = What you wrote
+send-again = Send again

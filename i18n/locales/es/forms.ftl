@@ -74,3 +74,7 @@ kept-here = Borrador guardado en este dispositivo
 kept-back = Esto es lo que había empezado a escribir.
 kept-other = Otro dispositivo u otra ventana ha cambiado este borrador entretanto. Lo que escriba aquí se guarda en este dispositivo; vuelva a cargar la página para ver el otro.
 not-kept = No se pudo guardar el borrador. Lo que ha escrito sigue aquí.
+unsaved = No se ha podido guardar lo que envió. No se ha perdido nada: todo está en esta página. Espere un momento y vuelva a enviarlo.
+unsaved-file = Solo falta el archivo: vuelva a añadirlo después.
+unsaved-words = Lo que escribió
+send-again = Volver a enviar

@@ -74,3 +74,7 @@ kept-here = Brouillon enregistré sur cet appareil
 kept-back = Voici ce que vous aviez commencé à écrire.
 kept-other = Un autre appareil ou une autre fenêtre a modifié ce brouillon entre-temps. Ce que vous écrivez ici est enregistré sur cet appareil ; rechargez la page pour voir l’autre.
 not-kept = Le brouillon n’a pas pu être enregistré. Ce que vous avez saisi est toujours là.
+unsaved = Votre envoi n’a pas pu être enregistré. Rien n’en est perdu : tout se trouve dans cette page. Attendez un instant, puis envoyez-le de nouveau.
+unsaved-file = Seul le fichier manque : ajoutez-le ensuite de nouveau.
+unsaved-words = Ce que vous avez écrit
+send-again = Envoyer de nouveau

@@ -211,7 +211,8 @@ fn meta(html: &mut String, kind: &str, name: &str, content: &str) {
     html.push('>');
 }
 
-fn attribute(html: &mut String, name: &str, value: &str) {
+/// Writes an attribute into an element that is open.
+pub fn attribute(html: &mut String, name: &str, value: &str) {
     html.push(' ');
     html.push_str(name);
     html.push_str("=\"");

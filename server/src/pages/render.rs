@@ -1,6 +1,7 @@
 //! Has the application write a page.
 
 use super::document::{self, Frame};
+use super::last::failed;
 use super::{Kept, Key};
 use crate::assets::hex;
 use crate::router::Site;
@@ -49,12 +50,12 @@ pub async fn page(site: &Site, key: &Key, visit: Visit, given: Option<Answered>,
         Ok(body) => String::from_utf8(body.to_bytes().into()),
         Err(error) => {
             tracing::error!(%error, "a page could not be rendered");
-            return failed(key);
+            return failed(key, "");
         }
     };
     let Ok(body) = body else {
         tracing::error!("a page is not UTF-8");
-        return failed(key);
+        return failed(key, "");
     };
     let head = slot.0.lock().map_or_else(|_| Head::default(), |head| head.clone());
     // The data for the browser stand after the last element. Texts hold no script: the sanitiser saw to it.
@@ -118,23 +119,13 @@ fn without_host(request: Request) -> Request {
     Request::from_parts(head, Body::empty())
 }
 
-fn finish(status: StatusCode, key: &Key, html: String, scripts: &[&str]) -> Kept {
+/// A page as it is kept and sent.
+pub fn finish(status: StatusCode, key: &Key, html: String, scripts: &[&str]) -> Kept {
     // Weak, because one tag stands for the page in every coding (RFC 9110, section 8.8.3).
     let etag = format!("W/\"{}\"", hex(&Sha256::digest(html.as_bytes())[..16]));
     let policy = HeaderValue::from_str(&security::policy(scripts))
         .unwrap_or_else(|_| HeaderValue::from_static("default-src 'none'"));
     Kept::new(status, key.locale, etag, policy, html)
-}
-
-/// A page of last resort.
-fn failed(key: &Key) -> Kept {
-    let title = i18n::site::fault_unavailable_title(key.locale);
-    let text = i18n::site::fault_unavailable_text(key.locale);
-    let html = format!(
-        "<!DOCTYPE html><html lang=\"{}\"><meta charset=\"utf-8\"><title>{title}</title><h1>{title}</h1><p>{text}</p>",
-        key.locale
-    );
-    finish(StatusCode::INTERNAL_SERVER_ERROR, key, html, &[])
 }
 
 /// The scripts without the nonce that the framework puts on each: they are allowed by their hashes.
