@@ -160,14 +160,16 @@ pub async fn post(State(site): State<Arc<Site>>, request: Request) -> Response<B
     let request = Request::from_parts(parts, Body::empty());
     let wants_part = request.headers().contains_key("x-part");
     let key = Key::of(&request, locale);
+    // A browser sends an empty file where none was chosen.
+    let had_file = upload.as_ref().is_some_and(|upload| !upload.bytes.is_empty());
     let visit = match visit {
         Ok(visit) => visit,
         Err(error) => {
             tracing::error!(ticket = ticket(request.headers()), %error, "it could not be told who sends a form");
-            return unsaved(&key, &request, &fields, upload.is_some());
+            return unsaved(&key, &request, &fields, had_file);
         }
     };
-    let (typed, had_file) = (fields.clone(), upload.is_some());
+    let typed = fields.clone();
     let acted = Box::pin(app::api::act_alone(site.hub.clone(), visit, locale, place, fields, upload)).await;
     let (mut response, carried) = match acted {
         Ok(mut done) => {

@@ -74,7 +74,8 @@ fn begun(key: &Key, text: &str, ticket: &str) -> String {
     );
     html.push_str(title);
     html.push_str("</title>");
-    for sheet in ["style.css", "taking-part.css"].into_iter().filter_map(assets::href) {
+    let sheets = [("fonts.css", !key.low_data), ("style.css", true), ("taking-part.css", true)];
+    for sheet in sheets.into_iter().filter(|(_, named)| *named).filter_map(|(name, _)| assets::href(name)) {
         html.push_str("<link rel=\"stylesheet\"");
         attribute(&mut html, "href", &sheet);
         html.push('>');
