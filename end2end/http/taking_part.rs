@@ -192,7 +192,7 @@ fn every_form_comes_back_after_signing_in() {
     let (request, _) = world.support_request();
     let suggestion = world.suggestion();
     let words = "What I wrote at length.";
-    let forms: [Case<'_>; 10] = [
+    let forms: [Case<'_>; 11] = [
         (
             "participant",
             "propose",
@@ -201,6 +201,7 @@ fn every_form_comes_back_after_signing_in() {
             "text-en",
         ),
         ("participant", "ask", "/en/account/mandates".into(), vec![("do", "ask"), ("kind", "organisation")], "words"),
+        ("administrator", "name", "/en/admin/settings".into(), vec![("do", "identity")], "name-en"),
         ("participant", "profile", "/en/account".into(), vec![("do", "profile")], "affiliation"),
         ("participant", "report", format!("{QUESTION}/report?reply=1.1"), vec![("reason", "other")], "words"),
         ("facilitator", "decide", "/en/moderation".into(), vec![("do", "return"), ("reply", &thing.id)], "reason"),

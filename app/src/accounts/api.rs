@@ -2,7 +2,7 @@
 
 use super::forms;
 use crate::api::border::{Done, Session, Visit, What, cross, cross_form};
-use crate::paths::{self, Place, pairs};
+use crate::paths::{self, Desk, Place, pairs};
 use crate::platform::Failure;
 use crate::ui::form_page;
 use crate::ui::wrong::words;
@@ -201,7 +201,9 @@ async fn begin(
             }
             // Whoever may not write it goes on as without what was typed.
             Place::Inbox { .. } => crate::contact::api::again(hub, &visit, locale, &place, &typed).await.ok(),
-            Place::Admin { .. } => crate::pages::api::again(hub, &visit, locale, &place, &typed).await.ok(),
+            Place::Admin { desk: Desk::Page(_), .. } => {
+                crate::pages::api::again(hub, &visit, locale, &place, &typed).await.ok()
+            }
             Place::Expert { .. } => Some(crate::experts::api::again(hub, &visit, locale, &place, &typed).await?),
             Place::SupportAsk => Some(crate::support::api::again(hub, &visit, locale, &typed).await?),
             _ => {

@@ -38,7 +38,7 @@ pub async fn read(hub: &Hub, visit: &Visit, locale: Locale, at: &Place) -> Resul
         Desk::Settings => {
             let mut page = settings::page(locale, &visit.settings);
             page.notice = done(query, t::saved(locale));
-            Ok(form_page(locale, page))
+            Ok(form_page(locale, page.again(visit.typed.as_ref())))
         }
         Desk::Topics => {
             let id = asked(query, "topic");
@@ -46,7 +46,7 @@ pub async fn read(hub: &Hub, visit: &Visit, locale: Locale, at: &Place) -> Resul
             let mut page =
                 if id.is_empty() { topics::list(locale, &all) } else { topics::one(locale, find(&all, &id)?) };
             page.notice = done(query, t::saved(locale));
-            Ok(form_page(locale, page))
+            Ok(form_page(locale, page.again(visit.typed.as_ref())))
         }
         Desk::Health => Ok(health::page(locale, &cross(hub.health(actor).await)?, hub.now())),
         Desk::Pages | Desk::Page(_) | Desk::History(_) => Err(Failure(Fault::NotFound)),

@@ -2,16 +2,16 @@
 
 use super::super::{settings, topics};
 use super::{address, find};
-use crate::accounts::api::{Asked, NO_PART, sign_in_first};
+use crate::accounts::api::{Asked, NO_PART, sign_in_again};
 use crate::api::border::{Done, Upload, Visit, What, cross};
 use crate::paths::{self, Desk, Place};
 use crate::platform::Failure;
-use crate::ui::form_page;
 use domain::form::Fields;
 use domain::{Fault, Locale, Trilingual};
 use hub::Hub;
 use hub::accounts::Actor;
 use hub::settings::{Colours, Identity};
+use uuid::Uuid;
 
 /// Does what a form of these pages asks for.
 pub async fn act(
@@ -24,8 +24,11 @@ pub async fn act(
 ) -> Result<Done, Failure> {
     let Place::Admin { desk, .. } = at else { return Err(Failure(Fault::NotFound)) };
     let Some(actor) = &visit.actor else {
-        let form = sign_in_first(visit, locale, &address(locale, *desk), "");
-        return Ok(Done::show(visit, form_page(locale, form), 401));
+        let mut back = address(locale, *desk);
+        if let (Desk::Topics, Ok(id)) = (desk, Uuid::parse_str(fields.get("topic"))) {
+            back = format!("{back}?topic={id}");
+        }
+        return Ok(sign_in_again(visit, locale, &back, fields));
     };
     if actor.administrator().is_err() {
         return Err(Failure(Fault::NotFound));
